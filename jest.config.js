@@ -1,0 +1,24 @@
+/** Tests lie beside the code; TypeScript is stripped by swc and runs as native ES modules, as in production. */
+export default {
+  testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/engines/global-setup.ts',
+  globalTeardown: '<rootDir>/test/engines/global-teardown.ts',
+  testMatch: ['<rootDir>/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/\\.rapiddraft/'],
+  modulePathIgnorePatterns: ['<rootDir>/\\.rapiddraft/'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript' },
+          target: 'es2024',
+          experimental: { keepImportAttributes: true },
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+  testTimeout: 60_000,
+};
