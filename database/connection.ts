@@ -1,0 +1,66 @@
+import knexFactory from 'knex';
+import type { Knex } from 'knex';
+import pg from 'pg';
+
+/** What a connection may do; see docs/database-roles.md. */
+export type DatabaseRole = 'app' | 'worker' | 'search' | 'backup';
+
+// Counts, sizes and sequence numbers stay far below 2^53; as strings they would be compared as text.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+export type ConnectionOptions = {
+  url: string;
+  /** Role taken at the start of each session; none where the address logs in as that role already. */
+  role?: DatabaseRole;
+  applicationName: string;
+  poolMax?: number;
+  /** Longest a statement may run, milliseconds; 0 for no limit. */
+  statementTimeoutMs?: number;
+};
+
+/** Opens a pool. Connects on first use, so a database that is down shows at the first query. */
+export function connectDatabase(options: ConnectionOptions): Knex {
+  const settings = [
+    ...(options.role ? [`-c role=rapiddraft_${options.role}`] : []),
+    `-c statement_timeout=${options.statementTimeoutMs ?? 0}`,
+  ];
+  return knexFactory({
+    client: 'pg',
+    connection: {
+      connectionString: options.url,
+      application_name: options.applicationName,
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+      options: settings.join(' '),
+    },
+    pool: { min: 0, max: options.poolMax ?? 5 },
+    acquireConnectionTimeout: 10_000,
+  });
+}
+
+/** Runs `work` in one transaction in which row-level security sees what this user may see. */
+export function asUser<T>(
+  knex: Knex,
+  userId: string,
+  work: (trx: Knex.Transaction) => Promise<T>,
+): Promise<T> {
+  return knex.transaction(async (trx) => {
+    await trx.raw(`select set_config('app.user_id', ?, true)`, [userId]);
+    return work(trx);
+  });
+}
+
+/** Network errors, and SQLSTATEs of a server that is full, starting, stopping or no longer the one to write to. */
+const outageCodes =
+  /^(E(CONN(REFUSED|RESET|ABORTED)|AI_AGAIN|NOTFOUND|HOSTUNREACH|NETUNREACH|TIMEDOUT|PIPE)|08...|53...|57P..|25006)$/;
+
+/** Whether an error means that Postgres can't be reached, rather than that it refused what was asked. */
+export function isDatabaseDown(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  const { nativeError, code, name, message } = error as Record<string, unknown>;
+  // Objection's wrapper around the driver's error.
+  if (nativeError) return isDatabaseDown(nativeError);
+  if (typeof code === 'string' && outageCodes.test(code)) return true;
+  if (name === 'KnexTimeoutError') return true;
+  return /Connection terminated|timeout expired|Unable to acquire a connection/.test(String(message));
+}

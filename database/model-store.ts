@@ -1,0 +1,129 @@
+import type { Knex } from 'knex';
+import { appendEvent } from './event-store.ts';
+import { ModelRow, RevisionRow } from './models.ts';
+import type { RevisionReason, RevisionStatus } from './models.ts';
+
+export type ModelDocument = { id: string; ownerId: string; name: string; createdAt: Date };
+export type Revision = {
+  id: string;
+  modelId: string;
+  number: number;
+  fileName: string;
+  sizeBytes: number;
+  stagingKey: string;
+  sha256: string | null;
+  status: RevisionStatus;
+  reason: RevisionReason | null;
+  generation: number;
+  createdBy: string;
+  createdAt: Date;
+  confirmedAt: Date | null;
+  finishedAt: Date | null;
+};
+
+const plainModel = (row: ModelRow): ModelDocument => ({
+  id: row.id,
+  ownerId: row.ownerId,
+  name: row.name,
+  createdAt: row.createdAt,
+});
+
+export const plainRevision = (row: RevisionRow): Revision => ({
+  id: row.id,
+  modelId: row.modelId,
+  number: row.number,
+  fileName: row.fileName,
+  sizeBytes: row.sizeBytes,
+  stagingKey: row.stagingKey,
+  sha256: row.sha256,
+  status: row.status,
+  reason: row.reason,
+  generation: row.generation,
+  createdBy: row.createdBy,
+  createdAt: row.createdAt,
+  confirmedAt: row.confirmedAt,
+  finishedAt: row.finishedAt,
+});
+
+export type NewRevision = {
+  id: string;
+  modelId: string;
+  fileName: string;
+  sizeBytes: number;
+  stagingKey: string;
+  createdBy: string;
+};
+
+/*
+ * All of these run in a transaction of `asUser`, so row-level security stands behind each `where`.
+ */
+
+export async function createModel(
+  trx: Knex,
+  model: { ownerId: string; name: string },
+): Promise<ModelDocument> {
+  return plainModel(await ModelRow.query(trx).insertAndFetch(model));
+}
+
+/** Adds the next revision of a model. The model's row is locked, so two at once get two numbers. */
+export async function addRevision(trx: Knex, revision: NewRevision): Promise<Revision> {
+  await ModelRow.query(trx).findById(revision.modelId).forNoKeyUpdate();
+  const [last] = await RevisionRow.query(trx)
+    .where('model_id', revision.modelId)
+    .orderBy('number', 'desc')
+    .limit(1);
+  const row = await RevisionRow.query(trx).insertAndFetch({ ...revision, number: (last?.number ?? 0) + 1 });
+  await appendEvent(trx, {
+    modelId: row.modelId,
+    revisionId: row.id,
+    actorId: row.createdBy,
+    type: 'revision.created',
+    payload: { number: row.number, fileName: row.fileName },
+  });
+  return plainRevision(row);
+}
+
+export async function getModel(trx: Knex, id: string): Promise<ModelDocument | null> {
+  const row = await ModelRow.query(trx).findById(id).whereNull('deleted_at');
+  return row ? plainModel(row) : null;
+}
+
+export type ModelCursor = { createdAt: string; id: string };
+export type ModelListItem = ModelDocument & {
+  latest: Revision | null;
+  /** Exact, for the next cursor. */ cursor: ModelCursor;
+};
+
+/** Models of an owner, newest first, each with its latest revision: two queries whatever the number. */
+export async function listModels(
+  trx: Knex,
+  ownerId: string,
+  page: { limit: number; after?: ModelCursor },
+): Promise<ModelListItem[]> {
+  const query = ModelRow.query(trx)
+    .select('model_documents.*', trx.raw('created_at::text as exact_created_at'))
+    .where('owner_id', ownerId)
+    .whereNull('deleted_at')
+    .orderBy([
+      { column: 'created_at', order: 'desc' },
+      { column: 'id', order: 'desc' },
+    ])
+    .limit(page.limit);
+  if (page.after) {
+    query.whereRaw('(created_at, id) < (?::timestamptz, ?::uuid)', [page.after.createdAt, page.after.id]);
+  }
+  const rows = (await query) as (ModelRow & { exactCreatedAt: string })[];
+  const latest = await RevisionRow.query(trx)
+    .distinctOn('model_id')
+    .whereIn(
+      'model_id',
+      rows.map((row) => row.id),
+    )
+    .orderBy([{ column: 'model_id' }, { column: 'number', order: 'desc' }]);
+  const byModel = new Map(latest.map((row) => [row.modelId, plainRevision(row)]));
+  return rows.map((row) => ({
+    ...plainModel(row),
+    latest: byModel.get(row.id) ?? null,
+    cursor: { createdAt: row.exactCreatedAt, id: row.id },
+  }));
+}

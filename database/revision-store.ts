@@ -1,0 +1,141 @@
+import type { Knex } from 'knex';
+import type { PartFacts } from '../domain/cad/part-facts.ts';
+import { appendEvent } from './event-store.ts';
+import { plainRevision } from './model-store.ts';
+import type { Revision } from './model-store.ts';
+import { ArtifactRow, RevisionRow, StepRow } from './models.ts';
+import type { ArtifactKind } from './models.ts';
+import { enqueue } from './outbox.ts';
+import type { OutboxEntry } from './outbox.ts';
+
+/*
+ * The reader's and uploader's side of a revision. All of these run in a transaction of `asUser`.
+ */
+
+export type Step = {
+  name: string;
+  status: 'pending' | 'running' | 'done' | 'failed';
+  attempts: number;
+  /** 0…1 while it runs. */
+  fraction: number;
+  startedAt: Date | null;
+  durationMs: number | null;
+  /** Why the last attempt did not get through, while another is under way or to come. */
+  lastError: string | null;
+};
+
+export async function getRevision(trx: Knex, id: string): Promise<Revision | null> {
+  const row = await RevisionRow.query(trx).findById(id);
+  return row ? plainRevision(row) : null;
+}
+
+/** Keeps others from changing the revision, or adding work to it, until the transaction ends. */
+export async function lockRevision(trx: Knex, id: string): Promise<void> {
+  await RevisionRow.query(trx).findById(id).forNoKeyUpdate();
+}
+
+/** Revisions of a model, newest first. */
+export async function listRevisions(trx: Knex, modelId: string): Promise<Revision[]> {
+  return (await RevisionRow.query(trx).where('model_id', modelId).orderBy('number', 'desc')).map(
+    plainRevision,
+  );
+}
+
+/** Steps of the current generation, in order; those that have not begun have no row. */
+export async function listSteps(trx: Knex, revision: { id: string; generation: number }): Promise<Step[]> {
+  const rows = await StepRow.query(trx)
+    .where('revision_id', revision.id)
+    .where('generation', revision.generation)
+    .orderBy('ordinal');
+  return rows.map((row) => ({
+    name: row.name,
+    status: row.status,
+    attempts: row.attempts,
+    fraction: row.fraction,
+    startedAt: row.startedAt,
+    durationMs: row.durationMs,
+    lastError: row.lastError,
+  }));
+}
+
+/**
+ * Begins generation `generation` of a revision's ingest: status, event and outbox entry together. Returns false, and
+ * does nothing, where the revision is not in one of `from` any more — another request was first.
+ */
+export async function queueIngest(
+  trx: Knex,
+  request: { revision: Revision; from: Revision['status'][]; actorId: string; entry: OutboxEntry },
+): Promise<boolean> {
+  const { revision, from, actorId, entry } = request;
+  const changed = await RevisionRow.query(trx)
+    .findById(revision.id)
+    .whereIn('status', from)
+    .where('generation', revision.generation)
+    .patch({
+      status: 'queued',
+      reason: null,
+      generation: revision.generation + 1,
+      confirmedAt: revision.confirmedAt ?? new Date(),
+      finishedAt: null,
+    });
+  if (changed === 0) return false;
+  await enqueue(trx, entry);
+  await appendEvent(trx, {
+    modelId: revision.modelId,
+    revisionId: revision.id,
+    actorId,
+    type: 'revision.queued',
+    payload: { generation: revision.generation + 1 },
+  });
+  return true;
+}
+
+export type Artifact = {
+  kind: ArtifactKind;
+  componentId: string | null;
+  sha256: string;
+  sizeBytes: number;
+  contentType: string;
+};
+
+export async function listArtifacts(trx: Knex, revisionId: string): Promise<Artifact[]> {
+  const rows = await ArtifactRow.query(trx)
+    .join('objects', 'objects.sha256', 'model_artifacts.sha256')
+    .where('revision_id', revisionId)
+    .orderBy([{ column: 'model_artifacts.kind' }, { column: 'model_artifacts.component_id' }])
+    .select('model_artifacts.*', 'objects.size_bytes', 'objects.content_type');
+  return (rows as (ArtifactRow & { sizeBytes: number; contentType: string })[]).map((row) => ({
+    kind: row.kind,
+    componentId: row.componentId,
+    sha256: row.sha256,
+    sizeBytes: row.sizeBytes,
+    contentType: row.contentType,
+  }));
+}
+
+export type ComponentFacts = {
+  componentId: string;
+  ordinal: number;
+  name: string;
+  occurrences: number;
+  triangles: number;
+  definitionKey: string;
+  facts: PartFacts;
+};
+
+/** Part Facts of each component, in the order of the scene's definitions. */
+export async function listPartFacts(trx: Knex, revisionId: string): Promise<ComponentFacts[]> {
+  return trx('components')
+    .join('part_facts', 'part_facts.component_id', 'components.id')
+    .where('components.revision_id', revisionId)
+    .orderBy('components.ordinal')
+    .select({
+      componentId: 'components.id',
+      ordinal: 'components.ordinal',
+      name: 'components.name',
+      occurrences: 'components.occurrences',
+      triangles: 'components.triangles',
+      definitionKey: 'components.definition_key',
+      facts: 'part_facts.facts',
+    });
+}

@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { createTestDatabase } from '../test/database.ts';
+import type { TestDatabase } from '../test/database.ts';
+import { describeWith } from '../test/requirements.ts';
+import { createUserStore } from './user-store.ts';
+import type { UserStore } from './user-store.ts';
+
+describeWith('postgres', 'user store', () => {
+  let database: TestDatabase;
+  let users: UserStore;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    users = createUserStore(database.connect('app'));
+  });
+  afterAll(() => database.drop());
+
+  it('makes one user of an identity that signs in twice at once', async () => {
+    const identity = { subject: 'user-1', email: 'ada@example.com' };
+    const found = await Promise.all([1, 2, 3].map(() => users.upsertBySubject(identity)));
+    expect(new Set(found.map((user) => user.id)).size).toBe(1);
+  });
+
+  it('lets a new identity have an address that another had, and nothing else of its account', async () => {
+    const old = await users.upsertBySubject({ subject: 'user-old', email: 'Bob@example.com' });
+    await users.setOperator(old.id, true);
+    const now = await users.upsertBySubject({ subject: 'user-new', email: 'bob@example.com' });
+    expect(now).toMatchObject({ email: 'bob@example.com', isOperator: false });
+    expect(now.id).not.toBe(old.id);
+    expect(await users.get(old.id)).toMatchObject({ email: null, isOperator: true });
+  });
+});
