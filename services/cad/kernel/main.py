@@ -1,0 +1,179 @@
+"""
+The kernel's parent: imports OpenCASCADE once, then forks a child per job. It touches no file of a job itself.
+
+In, a JSON line each: {"job": id, "step", "folder", "memoryBytes", "cpuSeconds"} and {"stop": id, "why"}.
+Out: {"ready": …} once; {"job", "pid"}; what the child reports, with its "job"; and last
+{"job", "done": {"exit", "signal", "stopped", "outOfMemory", "peakBytes"}}. Ends, with its children, at the end of input.
+"""
+
+import gc
+import json
+import os
+import resource
+import selectors
+import signal
+import sys
+import time
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+
+import OCP  # noqa: E402
+from OCP.STEPCAFControl import STEPCAFControl_Reader  # noqa: E402
+
+import job as jobs  # noqa: E402
+import sandbox  # noqa: E402
+
+# How often a running child's memory is looked at: the address-space limit stops it, this says that memory was why.
+WATCH_S = 0.05
+# How long a child that has closed its reports may take to end.
+GRACE_S = 2
+# Reports are lines of less than this.
+REPORT_BYTES = 65536
+REPORTED = ("isolated", "phase", "fraction")
+PAGE = resource.getpagesize()
+MAXRSS_UNIT = 1024 if sandbox.ON_LINUX else 1
+
+
+def say(message):
+    sys.stdout.write(json.dumps(message) + "\n")
+    sys.stdout.flush()
+
+
+def resident_bytes(pid):
+    try:
+        with open(f"/proc/{pid}/statm") as statm:
+            return int(statm.read().split()[1]) * PAGE
+    except OSError:
+        return 0
+
+
+class Child:
+    def __init__(self, job, parameters):
+        self.id, self.folder, self.memory_bytes, self.stopped = job["job"], job["folder"], job["memoryBytes"], None
+        sandbox.own_folder(self.folder)
+        self.reports, report_fd = os.pipe()
+        self.unread = b""
+        parent = os.getpid()
+        self.parent_bytes = resident_bytes(parent)
+        self.pid = os.fork()
+        if self.pid == 0:
+            jobs.run_job(job, report_fd, parameters, parent)
+        os.close(report_fd)
+        # A child begins with fewer pages than its parent: those of files come back when they are touched.
+        self.first_bytes = resident_bytes(self.pid)
+
+    def stop(self, why):
+        if self.stopped is None:
+            self.stopped = why
+            self.kill()
+
+    def kill(self):
+        """Its whole session: it may have a helper. It is not reaped yet, so the number is still its own."""
+        for kill in (os.killpg, os.kill):
+            try:
+                kill(self.pid, signal.SIGKILL)
+            except (ProcessLookupError, PermissionError):
+                pass
+
+    def watch(self):
+        if resident_bytes(self.pid) - self.first_bytes > self.memory_bytes:
+            self.stop("memory")
+
+    def read(self):
+        """Passes on what it reported; False at the end."""
+        data = os.read(self.reports, REPORT_BYTES)
+        *lines, self.unread = (self.unread + data).split(b"\n")
+        self.unread = self.unread[:REPORT_BYTES]
+        for line in lines:
+            try:
+                report = json.loads(line)
+                # It may have been taken over: it speaks of its own progress and of nothing else.
+                say({**{key: report[key] for key in REPORTED if key in report}, "job": self.id})
+            except (ValueError, TypeError):
+                pass
+        return bool(data)
+
+    def reap(self):
+        """Waits for its end. One that closed its reports without ending may have been taken over, and is ended."""
+        patience = time.monotonic() + GRACE_S
+        while True:
+            pid, status, usage = os.wait4(self.pid, os.WNOHANG)
+            if pid:
+                return status, usage
+            if time.monotonic() > patience:
+                self.kill()
+            time.sleep(0.001)
+
+    def end(self):
+        os.close(self.reports)
+        status, usage = self.reap()
+        self.kill()
+        sandbox.take_back(self.folder)
+        most = usage.ru_maxrss * MAXRSS_UNIT
+        number = os.WTERMSIG(status) if os.WIFSIGNALED(status) else None
+        code = None if number else os.WEXITSTATUS(status)
+        # Native code that is refused memory crashes like any other: near the cap, that is what happened.
+        near_cap = bool(number) and most - self.first_bytes > 0.6 * self.memory_bytes
+        say(
+            {
+                "job": self.id,
+                "done": {
+                    "exit": code,
+                    "signal": signal.Signals(number).name if number else None,
+                    "stopped": self.stopped,
+                    "outOfMemory": code == jobs.MEMORY_EXIT or (near_cap and self.stopped is None),
+                    "peakBytes": max(0, most - self.parent_bytes),
+                },
+            }
+        )
+
+
+def serve(parameters):
+    children, selector, unread = {}, selectors.DefaultSelector(), b""
+    selector.register(0, selectors.EVENT_READ, None)
+    while True:
+        for key, _ in selector.select(WATCH_S if children else None):
+            child = key.data
+            if child is not None:
+                if not child.read():
+                    selector.unregister(child.reports)
+                    del children[child.id]
+                    child.end()
+                continue
+            data = os.read(0, 65536)
+            if not data:
+                return children
+            *lines, unread = (unread + data).split(b"\n")
+            for message in map(json.loads, lines):
+                if "stop" in message:
+                    if message["stop"] in children:
+                        children[message["stop"]].stop(message["why"])
+                    continue
+                try:
+                    child = Child(message, parameters)
+                except OSError as error:
+                    say({"job": message["job"], "refused": str(error)})
+                    continue
+                children[child.id] = child
+                selector.register(child.reports, selectors.EVENT_READ, child)
+                say({"job": child.id, "pid": child.pid})
+        for child in children.values():
+            child.watch()
+
+
+def main():
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "build.json"), encoding="utf-8") as file:
+        parameters = json.load(file)
+    # The first reader sets up tables that all of them use: here once, and not in every child.
+    STEPCAFControl_Reader()
+    # Nothing here is garbage: collecting would only copy the pages that children share.
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+    say({"ready": OCP.__version__})
+    for child in serve(parameters).values():
+        child.kill()
+
+
+main()

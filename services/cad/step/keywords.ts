@@ -1,0 +1,70 @@
+/** What the pre-scan wants to know of a keyword. */
+export type Keyword = {
+  readonly name: string;
+  /** The keyword holds lower-case letters, which ISO 10303-21 does not allow and the kernel does not read. */
+  readonly lowerCase: boolean;
+  /** Place in the order solid → shell → face → … → vertex, from 1; 0 outside of it. References in it go one way. */
+  readonly rank: number;
+  /** Describes something with an area: the file may hold a shape. */
+  readonly shape: boolean;
+  /** The references of its parameters are wanted. */
+  readonly collect: boolean;
+  /** The texts of its parameters are wanted. */
+  readonly texts: boolean;
+};
+
+const ranks = new Map(
+  [
+    [
+      'MANIFOLD_SOLID_BREP',
+      'BREP_WITH_VOIDS',
+      'FACETED_BREP',
+      'SHELL_BASED_SURFACE_MODEL',
+      'FACE_BASED_SURFACE_MODEL',
+    ],
+    ['ORIENTED_CLOSED_SHELL', 'ORIENTED_OPEN_SHELL'],
+    ['CLOSED_SHELL', 'OPEN_SHELL', 'CONNECTED_FACE_SET'],
+    ['ORIENTED_FACE'],
+    ['ADVANCED_FACE', 'FACE_SURFACE'],
+    ['FACE_BOUND', 'FACE_OUTER_BOUND'],
+    ['EDGE_LOOP', 'VERTEX_LOOP', 'POLY_LOOP'],
+    ['ORIENTED_EDGE'],
+    ['EDGE_CURVE'],
+    ['VERTEX_POINT'],
+  ].flatMap((names, rank) => names.map((name) => [name, rank + 1] as const)),
+);
+
+const collected =
+  /^(NEXT_ASSEMBLY_USAGE_OCCURRENCE|PRODUCT_DEFINITION_RELATIONSHIP|MAPPED_ITEM|REPRESENTATION_MAP)$|REPRESENTATION$/;
+const named = new Set(['FILE_SCHEMA', 'DOCUMENT_FILE']);
+const shapes = /(^|_)FACE(_|$)|SHELL|SOLID(?!_ANGLE)|BREP|TESSELLATED|TRIANGULATED|SURFACE_MODEL|SURFACE$/;
+/** A hostile file may use any number of keywords. */
+const maxKept = 10_000;
+
+/** Finds keywords by their bytes, decoding each distinct one once. */
+export class KeywordTable {
+  readonly #byHash = new Map<number, Keyword>();
+
+  find(bytes: Uint8Array, start: number, end: number): Keyword {
+    let hash = end - start;
+    for (let at = start; at < end; at++) hash = (Math.imul(hash, 0x01000193) ^ bytes[at]!) | 0;
+    const known = this.#byHash.get(hash);
+    if (known !== undefined) return known;
+    const written = String.fromCharCode(...bytes.subarray(start, Math.min(end, start + 200)));
+    const keyword = describe(written);
+    if (this.#byHash.size < maxKept) this.#byHash.set(hash, keyword);
+    return keyword;
+  }
+}
+
+function describe(written: string): Keyword {
+  const name = written.toUpperCase();
+  return {
+    name,
+    lowerCase: name !== written,
+    rank: ranks.get(name) ?? 0,
+    shape: shapes.test(name) && !name.endsWith('REPRESENTATION'),
+    collect: collected.test(name),
+    texts: named.has(name),
+  };
+}

@@ -1,0 +1,2 @@
+/** What others may call without choosing an implementation. */
+export { checkSignature } from './signature.ts';

@@ -1,0 +1,34 @@
+import type { Mail } from './state.ts';
+
+const escape = (value: string): string =>
+  value.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+
+const page = (title: string, body: string): string => `<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>${escape(title)}</title>
+<meta name="viewport" content="width=device-width">
+<style>body{font:16px/1.5 system-ui;max-width:44rem;margin:2rem auto;padding:0 1rem}li{margin:.75rem 0}</style>
+<h1>${escape(title)}</h1>${body}</html>`;
+
+/** What was "mailed", newest first: the emulator sends nothing anywhere. */
+export const mailboxPage = (mails: Mail[]): string =>
+  page(
+    'Mailbox of this machine',
+    mails.length === 0
+      ? '<p>No mail yet. Links and codes of sign-ins on this machine appear here.</p>'
+      : `<ul>${mails.map(mailItem).join('')}</ul>`,
+  );
+
+const mailItem = ({ to, subject, sentAt, link, code }: Mail): string =>
+  `<li>${escape(to)}, ${escape(sentAt)}<br>` +
+  (link === undefined
+    ? `${escape(subject)}: <b>${escape(code ?? '')}</b>`
+    : `<a href="${escape(link)}">${escape(subject)}</a>`) +
+  '</li>';
+
+/** Stands for a provider's consent page: choose who you are. */
+export const oauthPage = (provider: string, redirect: string): string =>
+  page(
+    `Sign in with ${provider}`,
+    `<form><input type="hidden" name="login_redirect_url" value="${escape(redirect)}">
+<label>E-mail <input type="email" name="email" required autofocus></label> <button>Continue</button></form>`,
+  );

@@ -1,0 +1,44 @@
+import { isIP } from 'node:net';
+
+/** Where the real Stytch answers. */
+const stytchUrls = ['https://api.stytch.com', 'https://test.stytch.com'];
+
+export type IdentityConfig = {
+  mode: 'local' | 'production';
+  projectId: string;
+  secret: string;
+  /** Address of the emulator; the SDK finds Stytch itself without it. */
+  apiUrl?: string | undefined;
+};
+
+/**
+ * Refuses to start a production installation whose sign-in anyone could forge: the emulator (or any other address but
+ * Stytch's), a test project, a default secret. Throws an `Error` that names the setting.
+ */
+export const assertProductionIdentity = (config: IdentityConfig): void => {
+  if (config.mode !== 'production') return;
+  const refuse = (why: string): never => {
+    throw new Error(`Sign-in is not fit for production: ${why}.`);
+  };
+  if (config.apiUrl !== undefined) {
+    refuse(`STYTCH_API_URL must not be set (in production it is ${stytchUrls[0]})`);
+  }
+  if (!config.projectId.startsWith('project-live-')) {
+    refuse('STYTCH_PROJECT_ID must be a live project (project-live-…)');
+  }
+  if (config.secret.length < 32 || /^(secret-test-|change|default|local|test|secret$)/i.test(config.secret)) {
+    refuse('STYTCH_SECRET must be the secret of the live project');
+  }
+};
+
+/**
+ * Outside production a STYTCH_API_URL may be Stytch's own or an emulator on this machine, nothing else: secrets would
+ * be sent to it. Throws an `Error` otherwise.
+ */
+export const assertIdentityUrl = (apiUrl: string): void => {
+  const { protocol, hostname, origin } = new URL(apiUrl);
+  const loopback =
+    hostname === 'localhost' || hostname === '[::1]' || (isIP(hostname) === 4 && hostname.startsWith('127.'));
+  if (stytchUrls.includes(origin) || (protocol === 'http:' && loopback)) return;
+  throw new Error('STYTCH_API_URL must be that of Stytch or of an identity emulator on this machine.');
+};

@@ -1,0 +1,79 @@
+import Type from 'typebox';
+import type { Static, TObject, TProperties } from 'typebox';
+import Value from 'typebox/value';
+
+/*
+ * Settings that more than one process reads, each with one schema that its type is derived from. The names are those of
+ * environment variables.
+ */
+
+export const databaseSettings = Type.Object({
+  DATABASE_URL: Type.String({
+    pattern: '^postgres(ql)?://',
+    description: 'Postgres, as the owner of the schema.',
+  }),
+});
+
+export const objectStoreSettings = Type.Object({
+  OBJECT_STORE: Type.Union([Type.Literal('local'), Type.Literal('s3')], { default: 'local' }),
+  OBJECT_STORE_DIR: Type.Optional(Type.String({ description: 'Folder of the local store.' })),
+  OBJECT_STORE_SIGNING_KEY: Type.Optional(Type.String({ minLength: 32 })),
+  PUBLIC_URL: Type.String({ pattern: '^https?://', description: 'Address at which browsers reach the API.' }),
+  S3_ENDPOINT: Type.Optional(Type.String({ pattern: '^https?://' })),
+  S3_PUBLIC_ENDPOINT: Type.Optional(Type.String({ pattern: '^https?://' })),
+  S3_REGION: Type.String({ default: 'us-east-1' }),
+  S3_BUCKET: Type.Optional(Type.String()),
+  S3_ACCESS_KEY_ID: Type.Optional(Type.String()),
+  S3_SECRET_ACCESS_KEY: Type.Optional(Type.String()),
+});
+
+export const embeddingSettings = Type.Object({
+  OPENAI_BASE_URL: Type.Optional(Type.String({ pattern: '^https?://' })),
+  OPENAI_API_KEY: Type.Optional(Type.String()),
+  EMBEDDING_MODEL: Type.String({ default: 'text-embedding-3-small' }),
+  EMBEDDING_DIMENSIONS: Type.Optional(Type.Integer({ minimum: 8, maximum: 4000 })),
+});
+
+export const backupSettings = Type.Object({
+  PG_BIN_DIR: Type.Optional(Type.String({ description: 'Folder of pg_dump and pg_restore.' })),
+  BACKUP_TARGET: Type.Optional(Type.String({ description: 'A folder, or s3://bucket.' })),
+  BACKUP_S3_ENDPOINT: Type.Optional(Type.String({ pattern: '^https?://' })),
+  BACKUP_S3_REGION: Type.String({ default: 'us-east-1' }),
+  BACKUP_S3_ACCESS_KEY_ID: Type.Optional(Type.String()),
+  BACKUP_S3_SECRET_ACCESS_KEY: Type.Optional(Type.String()),
+  BACKUP_AGE_RECIPIENTS: Type.Optional(Type.String({ description: 'age recipients, separated by commas.' })),
+  BACKUP_AGE_IDENTITY_FILE: Type.Optional(Type.String({ description: "File of the server's age identity." })),
+  BACKUP_SIGNING_KEY_FILE: Type.Optional(Type.String({ description: 'File of the Ed25519 key (PEM).' })),
+  BACKUP_TRUSTED_KEYS: Type.String({
+    default: '',
+    description: 'Fingerprints of earlier signing keys whose backups still count, separated by commas.',
+  }),
+  PATH: Type.String({ default: '/usr/local/bin:/usr/bin:/bin' }),
+});
+
+export type Environment = Record<string, string | undefined>;
+
+/**
+ * Reads settings from an environment; an empty variable counts as absent. Throws one `Error` whose message names every
+ * variable that is missing or wrong, without its value.
+ */
+export function parseSettings<P extends TProperties>(
+  schema: TObject<P>,
+  environment: Environment,
+): Static<TObject<P>> {
+  const given = Object.fromEntries(
+    Object.keys(schema.properties)
+      .map((name) => [name, environment[name]] as const)
+      .filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const value = Value.Convert(schema, Value.Default(schema, given));
+  if (!Value.Check(schema, value)) {
+    const problems = Value.Errors(schema, value).map((error) =>
+      error.keyword === 'required'
+        ? `${error.params.requiredProperties.join(', ')} missing`
+        : `${error.instancePath.slice(1)} ${error.message}`,
+    );
+    throw new Error(`The configuration is not complete: ${[...new Set(problems)].join('; ')}.`);
+  }
+  return value;
+}
