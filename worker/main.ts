@@ -1,0 +1,237 @@
+import { mkdir } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
+import type { WorkerOptions } from '@temporalio/worker';
+import type { Knex } from 'knex';
+import pino from 'pino';
+import { createBackupActivities } from '../activities/backup.ts';
+import { enqueueBackfill } from '../activities/embeddings.ts';
+import { sweepScratch } from '../activities/ingest.ts';
+import { createBackupStore } from '../database/backup-store.ts';
+import { connectDatabase } from '../database/connection.ts';
+import { createDfmStore } from '../database/dfm-store.ts';
+import { createDocumentStore } from '../database/document-store.ts';
+import { createEmbeddingStore } from '../database/embedding-store.ts';
+import { createHealthStore } from '../database/health-store.ts';
+import { createIngestStore } from '../database/ingest-store.ts';
+import { createListener } from '../database/listener.ts';
+import { createOutboxStore, finishWork } from '../database/outbox.ts';
+import type { OutboxRow } from '../database/outbox.ts';
+import { createCadKernel } from '../services/cad/kernel-client.ts';
+import { createComputePool } from '../services/compute/pool.ts';
+import { openBackup, openEmbedder, openObjectStore } from '../services/open.ts';
+import type {
+  AnalyzeManufacturabilityInput,
+  BackUpDatabaseInput,
+  ExportDfmReportInput,
+  IngestRevisionInput,
+  Queue,
+  VerifyBackupInput,
+} from '../workflows/contract.ts';
+import { cadActivities, documentActivities, embeddingActivities } from './activities.ts';
+import { parseWorkerConfig } from './config.ts';
+import { startHealthReporter } from './health-reporter.ts';
+import type { HealthCheck } from './health-reporter.ts';
+import { loggingInterceptor } from './interceptors.ts';
+import type { Log } from './log.ts';
+import { startOutboxDispatcher } from './outbox-dispatcher.ts';
+import { startReconciler } from './reconciler.ts';
+import { keepBackupSchedule } from './schedules.ts';
+import { connectClient, superviseWorkers } from './temporal.ts';
+import { watchEmbedder } from './watch-embedder.ts';
+import { bundleWorkflows } from './workflow-bundle.ts';
+
+const applicationName = 'rapiddraft-worker';
+
+async function main(): Promise<void> {
+  const config = parseWorkerConfig(process.env);
+  const log = pino({ level: config.LOG_LEVEL });
+  Runtime.install({
+    logger: new DefaultLogger('WARN', ({ level, message, meta }) =>
+      log[level === 'ERROR' ? 'error' : 'warn']({ ...meta, source: 'temporal' }, message),
+    ),
+    // We stop the workers ourselves, in order.
+    shutdownSignals: [],
+  });
+  const scratchDir = config.SCRATCH_DIR ?? path.join(os.tmpdir(), 'rapiddraft');
+  await mkdir(scratchDir, { recursive: true });
+  await sweepScratch(scratchDir);
+
+  const knex = connectDatabase({
+    url: config.WORKER_DATABASE_URL ?? config.DATABASE_URL,
+    ...(config.WORKER_DATABASE_URL ? {} : { role: 'worker' as const }),
+    applicationName,
+    poolMax: 15,
+  });
+  const listener = createListener({
+    url: config.WORKER_DATABASE_URL ?? config.DATABASE_URL,
+    applicationName,
+  });
+  const { store: objects } = openObjectStore(config);
+  const outbox = createOutboxStore(knex);
+  const backups = createBackupStore(knex);
+  const serves = (queue: Queue) => config.queues.includes(queue);
+  const temporal = connectClient(
+    { address: config.TEMPORAL_ADDRESS, namespace: config.TEMPORAL_NAMESPACE },
+    log,
+  );
+
+  const closers: (() => Promise<unknown>)[] = [];
+  const checks: HealthCheck[] = [
+    { name: 'temporal', check: () => temporal.ping() },
+    { name: 'store', check: () => objects.ping() },
+  ];
+  const activitiesOf: Record<Queue, () => Promise<object>> = {
+    cad: () => {
+      if (!config.KERNEL_PYTHON)
+        throw new Error('The configuration is not complete: KERNEL_PYTHON is needed for the queue cad.');
+      const kernel = createCadKernel({
+        pythonPath: config.KERNEL_PYTHON,
+        onNotice: (notice) => log.warn(notice),
+      });
+      closers.push(() => kernel.close());
+      kernel
+        .warmUp()
+        .catch((error: unknown) => log.error({ error: String(error) }, 'the CAD kernel cannot start'));
+      const limits = {
+        deadlineMs: config.KERNEL_DEADLINE_SECONDS * 1_000,
+        memoryBytes: config.KERNEL_MEMORY_MIB * 1024 ** 2,
+      };
+      return Promise.resolve(cadActivities({ knex, objects, kernel, scratchDir, limits }));
+    },
+    documents: () => {
+      // One core stays with the event loop: heartbeats, the dispatcher and everybody else's activities.
+      const compute = createComputePool({ threads: Math.max(1, os.availableParallelism() - 1) });
+      closers.push(() => compute.close());
+      return Promise.resolve(documentActivities({ knex, objects, compute }));
+    },
+    embeddings: () => {
+      const { embedder, check } = watchEmbedder(openEmbedder(config));
+      checks.push({ name: 'embeddings', check });
+      startBackfill({ knex, embeddings: createEmbeddingStore(knex), embedder }, log);
+      return Promise.resolve(embeddingActivities({ knex, embedder }));
+    },
+    operations: async () => {
+      const backup = await openBackup(config);
+      checks.push({ name: 'backupTarget', check: () => backup.target.ping() });
+      return createBackupActivities({
+        ...backup,
+        backups,
+        objects,
+        databaseUrl: config.BACKUP_DATABASE_URL ?? config.DATABASE_URL,
+        ...(config.BACKUP_DATABASE_URL ? {} : { role: 'rapiddraft_backup' }),
+        verifyServerUrl: config.BACKUP_VERIFY_URL ?? config.DATABASE_URL,
+        workDir: scratchDir,
+      });
+    },
+  };
+
+  const workflowBundle = await bundleWorkflows();
+  const shared = { workflowBundle, interceptors: { activity: [loggingInterceptor(log)] } };
+  const queues: WorkerOptions[] = [];
+  for (const queue of config.queues) {
+    queues.push({
+      ...shared,
+      taskQueue: queue,
+      activities: await activitiesOf[queue](),
+      maxConcurrentActivityTaskExecutions: concurrencyOf[queue],
+      maxCachedWorkflows: 200,
+      shutdownGraceTime: '10s',
+      // After the grace, what runs is cancelled and another worker begins it again.
+      shutdownForceTime: '14s',
+    });
+  }
+
+  const workers = superviseWorkers(
+    { address: config.TEMPORAL_ADDRESS, namespace: config.TEMPORAL_NAMESPACE },
+    queues,
+    log,
+  );
+  const dispatcher = startOutboxDispatcher({ outbox, listener, client: temporal.client, log });
+  const reconciler = startReconciler({ outbox, client: temporal.client, log, giveUp: giveUpWork(knex) });
+  const health = startHealthReporter({ store: createHealthStore(knex), checks, log });
+  const schedule = serves('operations') ? keepBackupSchedule(temporal.client, log) : null;
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    log.info('stopping');
+    await Promise.all([
+      dispatcher.stop(),
+      reconciler.stop(),
+      health.stop(),
+      schedule?.stop(),
+      workers.stop(),
+    ]);
+    for (const close of closers) await close();
+    await listener.close();
+    await temporal.close();
+    await knex.destroy();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
+}
+
+/** Kernel jobs and pictures use a core each; the rest mostly waits. */
+const cores = Math.max(2, os.availableParallelism());
+const concurrencyOf: Record<Queue, number> = { cad: cores, documents: cores, embeddings: 4, operations: 2 };
+
+/** Where the operator chose another embedding model, every text gets its vector; without a database, at the next start. */
+function startBackfill(deps: Parameters<typeof enqueueBackfill>[0], log: Log): void {
+  enqueueBackfill(deps).then(
+    (models) =>
+      models > 0 && log.info({ models }, 'texts without vectors of this embedding model are embedded'),
+    (error: unknown) => log.warn({ error: String(error) }, 'texts without vectors could not be looked for'),
+  );
+}
+
+/** Records, for each kind of work, that it was given up, where its users will read it. */
+function giveUpWork(knex: Knex): (row: OutboxRow, reason: string) => Promise<void> {
+  return async ({ workflow, workflowId, input }, message) => {
+    const reason = { code: 'internal', message };
+    switch (workflow) {
+      case 'ingestRevision':
+        return createIngestStore(knex).settle(
+          input as IngestRevisionInput,
+          { status: 'failed', reason },
+          workflowId,
+        );
+      case 'analyzeManufacturability':
+        return createDfmStore(knex).settle(
+          (input as AnalyzeManufacturabilityInput).runId,
+          { status: 'failed', reason },
+          workflowId,
+          () => Promise.resolve([]),
+        );
+      case 'exportDfmReport':
+        return createDocumentStore(knex).settle(
+          (input as ExportDfmReportInput).documentId,
+          { status: 'failed', reason },
+          workflowId,
+        );
+      case 'backUpDatabase':
+        return createBackupStore(knex).markFailed(
+          (input as BackUpDatabaseInput).backupId!,
+          reason,
+          workflowId,
+        );
+      case 'verifyBackup':
+        return createBackupStore(knex).markVerificationFailed(
+          (input as VerifyBackupInput).verificationId,
+          reason,
+          {},
+          workflowId,
+        );
+      default:
+        return finishWork(knex, workflowId);
+    }
+  };
+}
+
+await main().catch((error: unknown) => {
+  pino().fatal({ error: error instanceof Error ? error.message : String(error) }, 'the worker cannot start');
+  process.exit(1);
+});

@@ -1,0 +1,79 @@
+import type { Client } from '@temporalio/client';
+import { WorkflowNotFoundError } from '@temporalio/client';
+import type { OutboxRow, OutboxStore } from '../database/outbox.ts';
+import type { Log } from './log.ts';
+import { pause } from './pause.ts';
+
+export type ReconcilerDeps = {
+  outbox: OutboxStore;
+  client: Client;
+  log: Log;
+  /** Records, in words for its user, that work was given up. */
+  giveUp: (row: OutboxRow, reason: string) => Promise<void>;
+  everyMs?: number;
+  olderThanMs?: number;
+};
+
+const restartLimit = 5;
+const batch = 200;
+
+/**
+ * Compares work that Postgres holds unfinished with what Temporal knows, and starts again what Temporal forgot or ended
+ * without an outcome. With Temporal out of reach it waits: silence is not forgetting.
+ */
+export function startReconciler({
+  outbox,
+  client,
+  log,
+  giveUp,
+  everyMs = 10_000,
+  olderThanMs = 15_000,
+}: ReconcilerDeps) {
+  const stop = new AbortController();
+
+  async function state(row: OutboxRow): Promise<'running' | 'forgotten' | 'ended'> {
+    try {
+      const description = await client.withDeadline(Date.now() + 5_000, () =>
+        client.workflow.getHandle(row.workflowId).describe(),
+      );
+      return description.status.name === 'RUNNING' ? 'running' : 'ended';
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return 'forgotten';
+      throw error;
+    }
+  }
+
+  async function pass(): Promise<void> {
+    const alive: number[] = [];
+    for (const row of await outbox.unfinished(olderThanMs, batch)) {
+      const found = await state(row);
+      if (found === 'running') {
+        alive.push(row.id);
+      } else if (row.restarts >= restartLimit) {
+        log.error({ workflowId: row.workflowId, restarts: row.restarts }, 'work given up');
+        await giveUp(row, `It ended ${row.restarts + 1} times without an outcome.`);
+      } else {
+        const reason = found === 'forgotten' ? 'Temporal did not know it' : 'it ended without an outcome';
+        log.warn({ workflowId: row.workflowId, reason }, 'starting unfinished work again');
+        await outbox.sendAgain(row.id, reason);
+      }
+    }
+    if (alive.length > 0) await outbox.seenAlive(alive);
+  }
+
+  async function loop(): Promise<void> {
+    while (!stop.signal.aborted) {
+      await pass().catch((error: unknown) =>
+        log.warn({ error: String(error) }, 'the reconciler could not finish its pass'),
+      );
+      await pause(everyMs, stop.signal);
+    }
+  }
+  const running = loop();
+  return {
+    async stop(): Promise<void> {
+      stop.abort();
+      await running;
+    },
+  };
+}

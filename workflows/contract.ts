@@ -1,0 +1,78 @@
+/**
+ * What the outside may know of the workflows: names, queues, ids and input types. Imports nothing from Temporal, so
+ * that the API and the outbox can name a workflow without loading an SDK.
+ */
+export const queues = {
+  cad: 'cad',
+  documents: 'documents',
+  embeddings: 'embeddings',
+  operations: 'operations',
+} as const;
+export type Queue = keyof typeof queues;
+
+/** Ids of rows and a generation: payloads carry keys, never blobs. A retry or re-analysis is a new generation. */
+export type IngestRevisionInput = { revisionId: string; generation: number };
+export type AnalyzeManufacturabilityInput = { runId: string };
+export type ExportDfmReportInput = { documentId: string };
+export type EmbedSourcesInput = { modelId: string; generation: number };
+/** Without an id it is the schedule's: it records that a backup is wanted, as a person's request does. */
+export type BackUpDatabaseInput = { backupId?: string; trigger: 'manual' | 'schedule' };
+export type VerifyBackupInput = { backupId: string; verificationId: string };
+
+export type WorkflowInputs = {
+  ingestRevision: IngestRevisionInput;
+  analyzeManufacturability: AnalyzeManufacturabilityInput;
+  exportDfmReport: ExportDfmReportInput;
+  embedSources: EmbedSourcesInput;
+  backUpDatabase: BackUpDatabaseInput;
+  verifyBackup: VerifyBackupInput;
+};
+export type WorkflowName = keyof WorkflowInputs;
+
+export const queueOf: Record<WorkflowName, Queue> = {
+  ingestRevision: 'cad',
+  analyzeManufacturability: 'documents',
+  exportDfmReport: 'documents',
+  embedSources: 'embeddings',
+  backUpDatabase: 'operations',
+  verifyBackup: 'operations',
+};
+
+/** Deterministic ids: starting the same work twice is one workflow. */
+export const workflowIds = {
+  ingestRevision: (input: IngestRevisionInput) => `ingest-revision:${input.revisionId}:${input.generation}`,
+  analyzeManufacturability: (input: AnalyzeManufacturabilityInput) =>
+    `analyze-manufacturability:${input.runId}`,
+  exportDfmReport: (input: ExportDfmReportInput) => `export-dfm-report:${input.documentId}`,
+  embedSources: (input: EmbedSourcesInput) => `embed-sources:${input.modelId}:${input.generation}`,
+  backUpDatabase: (input: BackUpDatabaseInput) => `back-up-database:${input.backupId ?? 'schedule'}`,
+  verifyBackup: (input: VerifyBackupInput) => `verify-backup:${input.verificationId}`,
+};
+
+/** Steps of an ingest in order, as shown to the one who uploaded. */
+export const ingestSteps = [
+  'prescan',
+  'checksum',
+  'kernel',
+  'preview',
+  'scene',
+  'components',
+  'partFacts',
+] as const;
+export type IngestStep = (typeof ingestSteps)[number];
+
+/** The outbox entry that starts a workflow. `entityKey` orders entries: work on one entity is sent in order. */
+export function startOf<Name extends WorkflowName>(
+  name: Name,
+  input: WorkflowInputs[Name],
+  entityKey: string,
+) {
+  return {
+    entityKey,
+    kind: 'start' as const,
+    workflow: name,
+    workflowId: (workflowIds[name] as (input: WorkflowInputs[Name]) => string)(input),
+    queue: queueOf[name],
+    input,
+  };
+}
