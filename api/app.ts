@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import swagger from '@fastify/swagger';
+import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import fastify from 'fastify';
+import type { FastifyServerOptions } from 'fastify';
+import { ProductError } from '../domain/errors.ts';
+import { authRoutes } from './auth/routes.ts';
+import { requireSignIn } from './auth/sign-in.ts';
+import type { Api, ApiDeps } from './context.ts';
+import { handleError } from './errors.ts';
+import { eventRoutes } from './events/routes.ts';
+import { findingRoutes } from './findings/routes.ts';
+import { healthRoutes } from './health/routes.ts';
+import { modelRoutes } from './models/routes.ts';
+import { objectRoutes } from './objects/routes.ts';
+import { openApi } from './openapi.ts';
+import { operationRoutes } from './operations/routes.ts';
+import { reportRoutes } from './reports/routes.ts';
+import { revisionRoutes } from './revisions/routes.ts';
+import { searchRoutes } from './search/routes.ts';
+
+const bodyLimitBytes = 1024 * 1024;
+
+/** Secrets that could reach a log line through a request. */
+const redact = ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]'];
+
+/** The path alone: a query may carry the token of a sign-in link or the signature of a URL. */
+const serializers = {
+  req: (request: { method: string; url: string }) => ({
+    method: request.method,
+    path: request.url.split('?', 1)[0],
+  }),
+};
+
+export type AppOptions = {
+  logger: Exclude<FastifyServerOptions['logger'], boolean | undefined> | false;
+};
+
+/** Builds the HTTP application; it listens when its caller says so. */
+export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Api> {
+  const app: Api = fastify({
+    logger: options.logger && { redact, serializers, ...options.logger },
+    genReqId: () => randomUUID(),
+    bodyLimit: bodyLimitBytes,
+    // Large uploads over slow lines are one request; the header must still come promptly.
+    requestTimeout: 0,
+    forceCloseConnections: true,
+  }).withTypeProvider<TypeBoxTypeProvider>();
+  app.setValidatorCompiler(TypeBoxValidatorCompiler);
+  app.setErrorHandler(handleError);
+  app.setNotFoundHandler((request, reply) =>
+    handleError(new ProductError('not_found', 'There is nothing at this address.'), request, reply),
+  );
+  app.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-request-id', request.id);
+    done();
+  });
+
+  await app.register(swagger, openApi);
+
+  if (deps.localObjects) await app.register(objectRoutes, { store: deps.localObjects });
+  await app.register(async (api) => {
+    await api.register(cookie);
+    requireSignIn(api, deps);
+    healthRoutes(api, deps);
+    authRoutes(api, deps);
+    modelRoutes(api, deps);
+    revisionRoutes(api, deps);
+    eventRoutes(api, deps);
+    findingRoutes(api, deps);
+    reportRoutes(api, deps);
+    operationRoutes(api, deps);
+    await api.register(searchRoutes, { search: deps.search, embedder: deps.embedder });
+    api.get('/api/v1/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, () =>
+      Promise.resolve(app.swagger()),
+    );
+  });
+  await app.ready();
+  return app;
+}

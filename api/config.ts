@@ -1,0 +1,28 @@
+import Type from 'typebox';
+import {
+  databaseSettings,
+  embeddingSettings,
+  objectStoreSettings,
+  parseSettings,
+} from '../services/settings.ts';
+import type { Environment } from '../services/settings.ts';
+
+const apiSettings = Type.Object({
+  ...databaseSettings.properties,
+  ...objectStoreSettings.properties,
+  ...embeddingSettings.properties,
+  RAPIDDRAFT_MODE: Type.Union([Type.Literal('local'), Type.Literal('production')], { default: 'local' }),
+  RAPIDDRAFT_HOST: Type.String({ default: '127.0.0.1' }),
+  RAPIDDRAFT_PORT: Type.Integer({ default: 3000, minimum: 0, maximum: 65535 }),
+  APP_DATABASE_URL: Type.Optional(
+    Type.String({ description: 'Logs in as the app role; else DATABASE_URL takes it.' }),
+  ),
+  SEARCH_DATABASE_URL: Type.Optional(Type.String({ description: 'Logs in as the search role.' })),
+  STYTCH_PROJECT_ID: Type.String(),
+  STYTCH_SECRET: Type.String(),
+  STYTCH_API_URL: Type.Optional(Type.String({ description: 'The emulator, in the local mode only.' })),
+  LOG_LEVEL: Type.String({ default: 'info' }),
+});
+
+/** The API's configuration; throws one sentence that names what is missing or wrong. */
+export const parseApiConfig = (environment: Environment) => parseSettings(apiSettings, environment);

@@ -1,0 +1,61 @@
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  RawReplyDefaultExpression,
+  RawRequestDefaultExpression,
+  RawServerDefault,
+} from 'fastify';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type { Knex } from 'knex';
+import type { BackupStore } from '../database/backup-store.ts';
+import type { HealthStore } from '../database/health-store.ts';
+import type { Listener } from '../database/listener.ts';
+import type { SearchStore } from '../database/search-store.ts';
+import type { User, UserStore } from '../database/user-store.ts';
+import type { Embedder } from '../services/embeddings/embedder.ts';
+import type { IdentityProvider } from '../services/identity/identity-provider.ts';
+import type { LocalVolumeStore } from '../services/object-store/local-volume.ts';
+import type { ObjectStore } from '../services/object-store/object-store.ts';
+
+/** A Fastify instance whose schemas type their handlers. */
+export type Api = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>;
+
+/** What the app is built from; `main.ts` and tests choose the implementations. */
+export type ApiDeps = {
+  /** Pool with the app role. */
+  knex: Knex;
+  users: UserStore;
+  health: HealthStore;
+  backups: BackupStore;
+  search: SearchStore;
+  listener: Listener;
+  identity: IdentityProvider;
+  objects: ObjectStore;
+  /** The same store where it is a local volume, for the routes behind its signed URLs. */
+  localObjects: LocalVolumeStore | null;
+  embedder: Embedder;
+  /** Address at which browsers reach the API. */
+  publicUrl: string;
+  clock: () => Date;
+};
+
+export type SignedInUser = User & { sessionId: string; sessionExpiresAt: Date };
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who is signed in; there is one on every route but the few that are public. */
+    user: SignedInUser;
+  }
+  interface FastifyContextConfig {
+    /** Who may call: everyone, anyone signed in (the default), or an operator of the installation. */
+    access?: 'public' | 'operator';
+    /** Ask the identity provider itself, so that a revoked session is refused at once. */
+    freshSession?: boolean;
+  }
+}

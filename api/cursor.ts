@@ -1,0 +1,35 @@
+import { ProductError } from '../domain/errors.ts';
+
+/** An opaque cursor: the sort key of the last item of a page. */
+const encodeCursor = (key: readonly string[]): string =>
+  Buffer.from(JSON.stringify(key)).toString('base64url');
+
+const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The time and id in a cursor. Throws `bad_request` for anything we didn't make. */
+export function decodeCursor(cursor: string): { time: string; id: string } {
+  try {
+    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    const [time, id, ...rest] = Array.isArray(key) ? (key as unknown[]) : [];
+    const ours =
+      typeof time === 'string' &&
+      /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[\d.:+Z-]*$/.test(time) &&
+      !Number.isNaN(Date.parse(time)) &&
+      typeof id === 'string' &&
+      uuidPattern.test(id);
+    if (ours && rest.length === 0) return { time, id };
+  } catch {
+    // answered below
+  }
+  throw new ProductError('bad_request', 'The cursor is not one of ours; start again without it.');
+}
+
+/** The cursor after a page of `limit`, of rows asked for with `limit + 1`; null where the page was the last. */
+export function nextCursor<T>(
+  found: readonly T[],
+  limit: number,
+  keyOf: (last: T) => readonly string[],
+): string | null {
+  const last = found[limit - 1];
+  return found.length > limit && last !== undefined ? encodeCursor(keyOf(last)) : null;
+}

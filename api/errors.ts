@@ -1,0 +1,77 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import Type from 'typebox';
+import { isDatabaseDown } from '../database/connection.ts';
+import { errorCodes, isProductError, ProductError, statusOf } from '../domain/errors.ts';
+import type { ErrorCode } from '../domain/errors.ts';
+
+/** RFC 9457 problem details with a stable code. */
+export const problemSchema = Type.Object(
+  {
+    type: Type.String({ description: 'Names the kind of problem; the code as a URN.' }),
+    title: Type.String(),
+    status: Type.Integer(),
+    code: Type.String({ enum: errorCodes }),
+    detail: Type.String({ description: 'What is wrong and what to do about it.' }),
+    requestId: Type.String(),
+    details: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+  },
+  { $id: 'Problem' },
+);
+
+const byStatus: Partial<Record<number, ErrorCode>> = {
+  400: 'bad_request',
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'not_found',
+  413: 'payload_too_large',
+  415: 'unsupported_media_type',
+  429: 'rate_limited',
+};
+
+/** The error of ours that an error of anybody's is answered as. What is not ours never shows its message. */
+function toProductError(error: unknown): ProductError {
+  if (isProductError(error)) return error;
+  if (isDatabaseDown(error)) {
+    return new ProductError(
+      'database_unavailable',
+      'The database cannot be reached just now; try again shortly.',
+    );
+  }
+  const fastify = error as Partial<FastifyError>;
+  if (fastify.validation) {
+    return new ProductError(
+      'bad_request',
+      `The request is not valid: ${fastify.message ?? 'unknown field'}.`,
+    );
+  }
+  const code = fastify.statusCode === undefined ? undefined : byStatus[fastify.statusCode];
+  if (code) return new ProductError(code, fastify.message ?? 'The request cannot be served.');
+  return new ProductError(
+    'internal',
+    'Something went wrong on our side. Try again; if it stays, quote the request id.',
+  );
+}
+
+export function handleError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const problem = toProductError(error);
+  const status = statusOf(problem.code);
+  if (status >= 500) request.log.error({ err: error, code: problem.code }, 'request failed');
+  if (status === 503) void reply.header('retry-after', '5');
+  void reply
+    .code(status)
+    .type('application/problem+json')
+    .serializer(JSON.stringify)
+    .send({
+      type: `urn:rapiddraft:error:${problem.code}`,
+      title: problem.code.replaceAll('_', ' '),
+      status,
+      code: problem.code,
+      detail: problem.message,
+      requestId: request.id,
+      ...(Object.keys(problem.details).length > 0 && status < 500 ? { details: problem.details } : {}),
+    });
+}
+
+/** What may not be seen and what is not there are told apart by nobody. */
+export const notFound = (what: string): ProductError =>
+  new ProductError('not_found', `There is no such ${what}, or you may not see it.`);

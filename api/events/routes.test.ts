@@ -1,0 +1,135 @@
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { createIngestStore } from '../../database/ingest-store.ts';
+import type { Revision } from '../../database/model-store.ts';
+import { startTestApi } from '../../test/api.ts';
+import type { SignedInClient, TestApi } from '../../test/api.ts';
+import { createRevision, queueRevision } from '../../test/factories.ts';
+import { describeWith } from '../../test/requirements.ts';
+
+type Event = { id?: string; event: string; data: Record<string, unknown> };
+
+describeWith('postgres', 'server-sent events of a revision', () => {
+  let api: TestApi;
+  let ada: SignedInClient;
+  const streams: AbortController[] = [];
+  beforeAll(async () => {
+    api = await startTestApi();
+    ada = await api.signIn('ada@example.com');
+  });
+  afterEach(() => {
+    for (const stream of streams.splice(0)) stream.abort();
+  });
+  afterAll(() => api?.close());
+
+  const queued = async (): Promise<Revision> => {
+    const app = api.database.connect('app');
+    const { revision } = await createRevision(app, ada.user);
+    return queueRevision(app, ada.user, revision);
+  };
+  const ingest = () => createIngestStore(api.worker);
+  const runOf = (revision: Revision) => ({ revisionId: revision.id, generation: revision.generation });
+
+  /** Opens a stream; `next` waits for its next event, comments left out, null at its end. */
+  const open = async (revisionId: string, lastEventId?: string) => {
+    const abort = new AbortController();
+    streams.push(abort);
+    const answer = await fetch(`${api.url}/api/v1/revisions/${revisionId}/events`, {
+      signal: abort.signal,
+      headers: {
+        authorization: `Bearer ${ada.sessionJwt}`,
+        ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }),
+      },
+    });
+    const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
+    let text = '';
+    const next = async (): Promise<Event | null> => {
+      for (;;) {
+        const end = text.indexOf('\n\n');
+        if (end >= 0) {
+          const block = text.slice(0, end);
+          text = text.slice(end + 2);
+          const fields = Object.fromEntries(
+            block
+              .split('\n')
+              .map((line) => [line.slice(0, line.indexOf(': ')), line.slice(line.indexOf(': ') + 2)]),
+          );
+          if (fields.event === undefined) continue;
+          const { id, event, data = '' } = fields;
+          return { ...(id === undefined ? {} : { id }), event, data: JSON.parse(data) as Event['data'] };
+        }
+        const { done, value } = await reader.read();
+        if (done) return null;
+        text += value;
+      }
+    };
+    return { answer, next };
+  };
+
+  it('tells what was before, then what happens, in one sequence', async () => {
+    const revision = await queued();
+    const { answer, next } = await open(revision.id);
+    expect(answer.headers.get('content-type')).toBe('text/event-stream');
+    const events = [await next(), await next()];
+    expect(events.map((event) => event?.event)).toEqual(['revision.created', 'revision.queued']);
+    await ingest().stepStarted(runOf(revision), 'prescan', 0, 1);
+    events.push(await next());
+    await ingest().stepDone(runOf(revision), 'prescan');
+    events.push(await next());
+    expect(events.slice(2)).toMatchObject([
+      { event: 'step.started', data: { payload: { step: 'prescan', attempt: 1 } } },
+      { event: 'step.done', data: { payload: { step: 'prescan' } } },
+    ]);
+    const ids = events.map((event) => Number(event?.id));
+    expect(ids).toEqual([...ids].sort((a, b) => a - b));
+    expect(new Set(ids).size).toBe(4);
+  });
+
+  it('tells progress within a step, which is not part of the record', async () => {
+    const revision = await queued();
+    await ingest().stepStarted(runOf(revision), 'kernel', 2, 1);
+    const { next } = await open(revision.id);
+    for (let index = 0; index < 3; index += 1) await next();
+    await ingest().stepProgress(runOf(revision), 'kernel', 0.25);
+    expect(await next()).toEqual({ event: 'progress', data: { step: 'kernel', fraction: 0.25 } });
+    await ingest().stepDone(runOf(revision), 'kernel');
+    expect(await next()).toMatchObject({ event: 'step.done' });
+  });
+
+  it('resumes after the last event that was seen, missing none of what came meanwhile', async () => {
+    const revision = await queued();
+    const first = await open(revision.id);
+    await first.next();
+    const seen = await first.next();
+    streams.pop()?.abort();
+    await ingest().stepStarted(runOf(revision), 'prescan', 0, 1);
+    await ingest().stepDone(runOf(revision), 'prescan');
+    const { next } = await open(revision.id, seen?.id);
+    expect([(await next())?.event, (await next())?.event]).toEqual(['step.started', 'step.done']);
+  });
+
+  it('tells nothing of another revision', async () => {
+    const [mine, other] = [await queued(), await queued()];
+    const { next } = await open(mine.id);
+    await next();
+    await next();
+    await ingest().stepStarted(runOf(other), 'prescan', 0, 1);
+    await ingest().stepProgress(runOf(other), 'prescan', 0.5);
+    await ingest().stepStarted(runOf(mine), 'checksum', 1, 1);
+    expect(await next()).toMatchObject({ event: 'step.started', data: { payload: { step: 'checksum' } } });
+  });
+
+  it('refuses a place in the sequence that is no number', async () => {
+    const revision = await queued();
+    const { answer } = await open(revision.id, 'abc');
+    expect(answer.status).toBe(400);
+  });
+
+  it('ends its streams when the API shuts down', async () => {
+    const { next } = await open((await queued()).id);
+    await next();
+    await next();
+    const ended = next();
+    await api.app.close();
+    expect(await ended).toBeNull();
+  });
+});

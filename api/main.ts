@@ -1,0 +1,74 @@
+import pino from 'pino';
+import { createBackupStore } from '../database/backup-store.ts';
+import { connectDatabase } from '../database/connection.ts';
+import { createHealthStore } from '../database/health-store.ts';
+import { createListener } from '../database/listener.ts';
+import { createSearchStore } from '../database/search-store.ts';
+import { createUserStore } from '../database/user-store.ts';
+import { assertProductionIdentity } from '../services/identity/production.ts';
+import { createStytchIdentity } from '../services/identity/stytch.ts';
+import { openEmbedder, openObjectStore } from '../services/open.ts';
+import { buildApp } from './app.ts';
+import { parseApiConfig } from './config.ts';
+
+async function main(): Promise<void> {
+  const config = parseApiConfig(process.env);
+  assertProductionIdentity({
+    mode: config.RAPIDDRAFT_MODE,
+    projectId: config.STYTCH_PROJECT_ID,
+    secret: config.STYTCH_SECRET,
+    apiUrl: config.STYTCH_API_URL,
+  });
+  const applicationName = 'rapiddraft-api';
+  const own = (url: string | undefined, role: 'app' | 'search', poolMax: number) =>
+    connectDatabase({
+      url: url ?? config.DATABASE_URL,
+      ...(url === undefined ? { role } : {}),
+      applicationName,
+      poolMax,
+      statementTimeoutMs: 15_000,
+    });
+  const knex = own(config.APP_DATABASE_URL, 'app', 10);
+  const searchKnex = own(config.SEARCH_DATABASE_URL, 'search', 5);
+  const listener = createListener({ url: config.APP_DATABASE_URL ?? config.DATABASE_URL, applicationName });
+  const { store, local } = openObjectStore(config);
+  const identity = createStytchIdentity({
+    projectId: config.STYTCH_PROJECT_ID,
+    secret: config.STYTCH_SECRET,
+    ...(config.STYTCH_API_URL ? { apiUrl: config.STYTCH_API_URL } : {}),
+  });
+  const app = await buildApp(
+    {
+      knex,
+      users: createUserStore(knex),
+      health: createHealthStore(knex),
+      backups: createBackupStore(knex),
+      search: createSearchStore(searchKnex),
+      listener,
+      identity,
+      objects: store,
+      localObjects: local,
+      embedder: openEmbedder(config),
+      publicUrl: config.PUBLIC_URL,
+      clock: () => new Date(),
+    },
+    { logger: { level: config.LOG_LEVEL } },
+  );
+
+  let closing = false;
+  const close = async () => {
+    if (closing) return;
+    closing = true;
+    await app.close();
+    await listener.close();
+    await Promise.all([knex.destroy(), searchKnex.destroy(), identity.close()]);
+  };
+  process.on('SIGTERM', () => void close());
+  process.on('SIGINT', () => void close());
+  await app.listen({ host: config.RAPIDDRAFT_HOST, port: config.RAPIDDRAFT_PORT });
+}
+
+await main().catch((error: unknown) => {
+  pino().fatal({ error: error instanceof Error ? error.message : String(error) }, 'the API cannot start');
+  process.exitCode = 1;
+});

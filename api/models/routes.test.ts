@@ -1,0 +1,215 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { asUser } from '../../database/connection.ts';
+import { startTestApi } from '../../test/api.ts';
+import type { SignedInClient, TestApi } from '../../test/api.ts';
+import { describeWith } from '../../test/requirements.ts';
+
+const step = Buffer.from('ISO-10303-21;\nHEADER;\nENDSEC;\nDATA;\nENDSEC;\nEND-ISO-10303-21;\n');
+
+describeWith('postgres', 'models and uploads', () => {
+  let api: TestApi;
+  let ada: SignedInClient;
+  let mallory: SignedInClient;
+  beforeAll(async () => {
+    api = await startTestApi();
+    ada = await api.signIn('ada@example.com');
+    mallory = await api.signIn('mallory@example.com');
+  });
+  afterAll(() => api?.close());
+
+  const announce = async (client = ada, sizeBytes = step.length, fileName = 'bracket.step') => {
+    const { status, body } = await client.request('POST', '/api/v1/models', { fileName, sizeBytes });
+    expect(status).toBe(201);
+    return body;
+  };
+  const upload = (target: { method: string; url: string; headers: Record<string, string> }, bytes: Buffer) =>
+    fetch(target.url, { method: target.method, headers: target.headers, body: new Uint8Array(bytes) });
+  const outboxOf = (revisionId: string) =>
+    api.database.connect()('outbox').where({ entity_key: revisionId }).orderBy('id');
+
+  it('takes a file from the announcement to the queue', async () => {
+    const { model, revision, upload: target } = await announce();
+    expect(model).toMatchObject({ name: 'bracket', latestRevision: { id: revision.id } });
+    expect(revision).toMatchObject({ number: 1, status: 'awaiting_upload', fileName: 'bracket.step' });
+    expect((await upload(target, step)).status).toBe(200);
+    const confirmed = await ada.request('POST', `/api/v1/revisions/${revision.id}/confirm`);
+    expect(confirmed).toMatchObject({ status: 202, body: { status: 'queued' } });
+    expect(await outboxOf(revision.id)).toMatchObject([
+      {
+        kind: 'start',
+        workflow: 'ingestRevision',
+        workflow_id: `ingest-revision:${revision.id}:1`,
+        queue: 'cad',
+      },
+    ]);
+    const detail = await ada.request('GET', `/api/v1/revisions/${revision.id}`);
+    expect(detail.body.steps.map((one: { status: string }) => one.status)).toEqual(Array(7).fill('pending'));
+    expect(detail.body).toMatchObject({ progress: 0, remainingMs: null });
+  });
+
+  it('begins once, however often and at once it is confirmed', async () => {
+    const { revision, upload: target } = await announce();
+    await upload(target, step);
+    const confirm = () => ada.request('POST', `/api/v1/revisions/${revision.id}/confirm`);
+    const answers = await Promise.all(Array.from({ length: 8 }, confirm));
+    answers.push(await confirm());
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([202]));
+    expect(new Set(answers.map(({ body }) => body.status))).toEqual(new Set(['queued']));
+    expect(await outboxOf(revision.id)).toHaveLength(1);
+    const events = await api.database.connect()('activity_events').where({ revision_id: revision.id });
+    expect(events.filter(({ type }) => type === 'revision.queued')).toHaveLength(1);
+  });
+
+  it('does not begin without the file, or with another length', async () => {
+    const { revision } = await announce();
+    const confirm = () => ada.request('POST', `/api/v1/revisions/${revision.id}/confirm`);
+    expect(await confirm()).toMatchObject({ status: 409, body: { code: 'upload_missing' } });
+    const [{ staging_key: key }] = await api.database.connect()('model_revisions').where({ id: revision.id });
+    await api.store.put(key, step.subarray(1), { contentType: 'model/step' });
+    const refused = await confirm();
+    expect(refused).toMatchObject({ status: 409, body: { code: 'upload_size_mismatch' } });
+    expect(refused.body.detail).toContain(`${step.length - 1} bytes`);
+    expect(await outboxOf(revision.id)).toEqual([]);
+    await api.store.put(key, step, { contentType: 'model/step' });
+    expect((await confirm()).status).toBe(202);
+  });
+
+  it('queues the upload with nothing but Postgres and the store', async () => {
+    // There is no Temporal in this test at all: the outbox keeps what is to be started.
+    const { revision, upload: target } = await announce();
+    await upload(target, step);
+    await ada.request('POST', `/api/v1/revisions/${revision.id}/confirm`);
+    expect(await outboxOf(revision.id)).toMatchObject([{ sent_at: null }]);
+  });
+
+  it('numbers the revisions of one model, also when two are announced at once', async () => {
+    const { model } = await announce();
+    const next = () =>
+      ada.request('POST', `/api/v1/models/${model.id}/revisions`, { fileName: 'b.step', sizeBytes: 5 });
+    const answers = await Promise.all([next(), next(), next()]);
+    expect(answers.map(({ body }) => body.revision.number).sort()).toEqual([2, 3, 4]);
+    const { body } = await ada.request('GET', `/api/v1/models/${model.id}`);
+    expect(body.revisions.map((one: { number: number }) => one.number)).toEqual([4, 3, 2, 1]);
+    expect(body.model.latestRevision.number).toBe(4);
+  });
+
+  it('shows nobody what is not theirs: 404 on every route', async () => {
+    const { model, revision } = await announce();
+    const file = { fileName: 'x.step', sizeBytes: 1 };
+    const attempts: ['GET' | 'POST', string, object?][] = [
+      ['GET', `/api/v1/models/${model.id}`],
+      ['POST', `/api/v1/models/${model.id}/revisions`, file],
+      ['GET', `/api/v1/revisions/${revision.id}`],
+      ['POST', `/api/v1/revisions/${revision.id}/confirm`],
+      ['POST', `/api/v1/revisions/${revision.id}/retry`],
+      ...['artifacts', 'scene', 'part-facts', 'findings', 'report', 'events'].map((leaf): ['GET', string] => [
+        'GET',
+        `/api/v1/revisions/${revision.id}/${leaf}`,
+      ]),
+    ];
+    for (const [method, url, payload] of attempts) {
+      const theirs = await mallory.request(method, url, payload);
+      const nobodys = await mallory.request(method, url.replace(/[0-9a-f-]{36}/, randomUUID()), payload);
+      expect([url, theirs.status, theirs.body.code]).toEqual([url, 404, 'not_found']);
+      expect(theirs.body.detail).toBe(nobodys.body.detail);
+    }
+    const listed = await mallory.request('GET', '/api/v1/models');
+    expect(listed).toEqual({ status: 200, body: { items: [], nextCursor: null } });
+  });
+
+  it('has row-level security behind it: another id, or none, sees no row and changes none', async () => {
+    await announce();
+    const app = api.database.connect('app');
+    const tables = ['model_documents', 'model_revisions', 'activity_events'];
+    for (const table of tables) {
+      expect((await asUser(app, ada.user.id, (trx) => trx(table).select())).length).toBeGreaterThan(0);
+      expect(await asUser(app, mallory.user.id, (trx) => trx(table).select())).toEqual([]);
+      expect(await app(table).select()).toEqual([]);
+    }
+    const renamed = await asUser(app, mallory.user.id, (trx) =>
+      trx('model_documents').update({ name: 'mine' }),
+    );
+    expect(renamed).toBe(0);
+    const stolen = { owner_id: ada.user.id, name: 'planted' };
+    await expect(
+      asUser(app, mallory.user.id, (trx) => trx('model_documents').insert(stolen)),
+    ).rejects.toThrow(/row-level security/);
+  });
+
+  it('pages through models without repeating or skipping one', async () => {
+    const grace = await api.signIn('grace@example.com');
+    for (let index = 0; index < 7; index += 1) await announce(grace, 1, `part-${index}.step`);
+    const seen: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const query: string = cursor === null ? '' : `&cursor=${cursor}`;
+      const { body } = await grace.request('GET', `/api/v1/models?limit=3${query}`);
+      seen.push(...body.items.map((item: { name: string }) => item.name));
+      cursor = body.nextCursor;
+    } while (cursor !== null);
+    expect(seen).toEqual([6, 5, 4, 3, 2, 1, 0].map((index) => `part-${index}`));
+  });
+
+  it.each([
+    ['%%%'],
+    [Buffer.from('["x","y"]').toString('base64url')],
+    [Buffer.from(JSON.stringify(['2026-01-01 00:00:00', 'x'])).toString('base64url')],
+    [Buffer.from(JSON.stringify(['2026-99-99 00:00:00', randomUUID()])).toString('base64url')],
+    [Buffer.from('{"a":1}').toString('base64url')],
+  ])('refuses the cursor %s', async (cursor) => {
+    const { body } = await ada.request('GET', `/api/v1/models?cursor=${encodeURIComponent(cursor)}`);
+    expect(body).toMatchObject({ code: 'bad_request' });
+  });
+
+  it.each([
+    ['too large', { fileName: 'a.step', sizeBytes: 2 * 1024 ** 3 + 1 }],
+    ['negative', { fileName: 'a.step', sizeBytes: -1 }],
+    ['a fraction', { fileName: 'a.step', sizeBytes: 1.5 }],
+    ['no size', { fileName: 'a.step' }],
+    ['no name', { sizeBytes: 1 }],
+    ['a name without a character', { fileName: '../..', sizeBytes: 1 }],
+    ['an unknown field', { fileName: 'a.step', sizeBytes: 1, ownerId: randomUUID() }],
+    ['a long title', { fileName: 'a.step', sizeBytes: 1, name: 'x'.repeat(201) }],
+  ])('refuses an announcement that is %s', async (_what, payload) => {
+    const { status, body } = await ada.request('POST', '/api/v1/models', payload);
+    expect([status, body.code]).toEqual([400, 'bad_request']);
+    expect(body.detail.length).toBeGreaterThan(10);
+  });
+
+  it('keeps names readable and harmless', async () => {
+    const { model, revision } = await announce(ada, 1, '../../etc/Gehäuse \u0007"A".STEP');
+    expect(revision.fileName).toBe('Gehäuse A.STEP');
+    expect(model.name).toBe('Gehäuse A');
+  });
+
+  it('answers in one shape whatever is wrong', async () => {
+    const answers = [
+      await ada.request('GET', '/api/v1/models/not-a-uuid'),
+      await ada.request('GET', '/api/v1/nothing'),
+      await ada.request('GET', '/api/v1/models?limit=1000'),
+      await ada.request('GET', '/api/v1/models?unknown=1'),
+    ];
+    expect(answers.map(({ status, body }) => [status, body.code])).toEqual([
+      [400, 'bad_request'],
+      [404, 'not_found'],
+      [400, 'bad_request'],
+      [400, 'bad_request'],
+    ]);
+    const headers = { authorization: `Bearer ${ada.sessionJwt}`, 'content-type': 'application/json' };
+    const post = (payload: string, more = {}) =>
+      api.inject({ method: 'POST', url: '/api/v1/models', headers: { ...headers, ...more }, payload });
+    expect((await post('{')).json()).toMatchObject({ code: 'bad_request' });
+    expect((await post(JSON.stringify({ name: 'x'.repeat(2 ** 21) }))).json()).toMatchObject({
+      code: 'payload_too_large',
+    });
+    expect((await post('<a/>', { 'content-type': 'text/xml' })).json()).toMatchObject({
+      code: 'unsupported_media_type',
+    });
+    for (const { body } of answers) {
+      expect(Object.keys(body)).toEqual(
+        expect.arrayContaining(['type', 'title', 'status', 'detail', 'requestId']),
+      );
+    }
+  });
+});

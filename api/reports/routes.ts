@@ -1,0 +1,67 @@
+import Type from 'typebox';
+import { asUser } from '../../database/connection.ts';
+import { documentsOf } from '../../database/document-store.ts';
+import { contentKey } from '../../services/object-store/object-store.ts';
+import type { Api, ApiDeps } from '../context.ts';
+import { visibleRevision } from '../revisions/routes.ts';
+import { downloadLifeSeconds, idParams, orNull, reason, sha256, timestamp, uuid } from '../schemas.ts';
+
+export function reportRoutes(app: Api, deps: ApiDeps): void {
+  app.get(
+    '/api/v1/revisions/:id/report',
+    {
+      schema: {
+        operationId: 'getReport',
+        summary: 'The latest manufacturability report (PDF), with a link that lives for five minutes',
+        tags: ['revisions'],
+        params: idParams,
+        response: {
+          200: Type.Object({
+            report: orNull(
+              Type.Object({
+                id: uuid,
+                version: Type.Integer(),
+                status: Type.Enum(['queued', 'ready', 'failed']),
+                sha256: orNull(sha256),
+                sizeBytes: orNull(Type.Integer()),
+                pages: orNull(Type.Integer()),
+                reason,
+                createdAt: timestamp,
+                url: orNull(Type.String()),
+              }),
+            ),
+          }),
+        },
+      },
+    },
+    async (request) => {
+      const { revision, report } = await asUser(deps.knex, request.user.id, async (trx) => {
+        const found = await visibleRevision(trx, request.params.id);
+        const [latest] = await documentsOf(trx, found.id);
+        return { revision: found, report: latest };
+      });
+      if (!report) return { report: null };
+      const { id, version, status, sha256: hash, sizeBytes, pages, reason: why, createdAt } = report;
+      const signed = hash
+        ? await deps.objects.signGet(contentKey(hash), {
+            fileName: `${revision.fileName}.dfm-report-v${version}.pdf`,
+            contentType: 'application/pdf',
+            expiresInSeconds: downloadLifeSeconds,
+          })
+        : null;
+      return {
+        report: {
+          id,
+          version,
+          status,
+          sha256: hash,
+          sizeBytes,
+          pages,
+          reason: why,
+          createdAt: createdAt.toISOString(),
+          url: signed?.url ?? null,
+        },
+      };
+    },
+  );
+}

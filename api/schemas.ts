@@ -1,0 +1,31 @@
+import Type from 'typebox';
+
+/** Schemas that several resources share. */
+export const uuid = Type.String({ format: 'uuid' });
+export const timestamp = Type.String({ format: 'date-time' });
+export const sha256 = Type.String({ pattern: '^[0-9a-f]{64}$' });
+export const orNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+/** Why something did not come to a good end. */
+export const reason = orNull(Type.Object({ code: Type.String(), message: Type.String() }));
+export const idParams = Type.Object({ id: uuid }, { additionalProperties: false });
+
+export const defaultPageSize = 50;
+
+export const pageQuery = Type.Object(
+  {
+    // The validator checks and converts but fills in no defaults: handlers do.
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: defaultPageSize })),
+    cursor: Type.Optional(Type.String({ maxLength: 500, description: '`nextCursor` of the page before.' })),
+  },
+  { additionalProperties: false },
+);
+
+export const signedRequest = Type.Object({
+  method: Type.Union([Type.Literal('PUT'), Type.Literal('GET')]),
+  url: Type.String(),
+  headers: Type.Record(Type.String(), Type.String()),
+  expiresAt: timestamp,
+});
+
+/** How long the link of a download lives. */
+export const downloadLifeSeconds = 5 * 60;

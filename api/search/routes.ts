@@ -1,0 +1,116 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import Type from 'typebox';
+import type { FastifyBaseLogger } from 'fastify';
+import type { SearchStore } from '../../database/search-store.ts';
+import { isProductError } from '../../domain/errors.ts';
+import { maxQueryChars, parseQuery } from '../../domain/search/query.ts';
+import { searchKinds } from '../../domain/search/ranking.ts';
+import type { Embedder } from '../../services/embeddings/embedder.ts';
+import { uuid } from '../schemas.ts';
+import { decodeCursor, encodeCursor, maxHits } from './cursor.ts';
+
+export type SearchRoutesOptions = {
+  search: SearchStore;
+  embedder: Embedder;
+  /** How long a search waits for the embedding service before it goes by words alone. */
+  embedTimeoutMs?: number;
+  /** How long searches go by words alone after it did not answer. */
+  embedPauseMs?: number;
+};
+
+const kind = Type.Enum([...searchKinds]);
+
+const hit = Type.Object({
+  kind,
+  id: Type.String({ description: 'Id of the finding, the component, the rule or the revision.' }),
+  title: Type.String(),
+  text: Type.String({ description: 'Excerpt around the words found.' }),
+  highlights: Type.Array(Type.Tuple([Type.Integer(), Type.Integer()]), {
+    description: 'Where the words stand in `text`: first UTF-16 unit and the one after.',
+  }),
+  modelId: Type.Union([Type.String(), Type.Null()]),
+  revisionId: Type.Union([Type.String(), Type.Null()]),
+  score: Type.Number({ description: 'Higher is better; comparable within one answer only.' }),
+  why: Type.Array(Type.String()),
+});
+
+const searchQuery = Type.Object(
+  {
+    q: Type.String({ minLength: 1, maxLength: maxQueryChars }),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50, default: 20 })),
+    cursor: Type.Optional(Type.String({ maxLength: 64 })),
+    kind: Type.Optional(kind),
+    modelId: Type.Optional(uuid),
+  },
+  { additionalProperties: false },
+);
+
+const searchAnswer = Type.Object({
+  query: Type.String(),
+  hits: Type.Array(hit),
+  nextCursor: Type.Union([Type.String(), Type.Null()]),
+  degraded: Type.Optional(
+    Type.Literal(true, { description: 'The embedding service did not answer: found by words alone.' }),
+  ),
+});
+
+/** `GET /api/v1/search`: what the caller may see, ranked by words and meaning. */
+export const searchRoutes: FastifyPluginAsyncTypebox<SearchRoutesOptions> = async (app, options) => {
+  const { search, embedder, embedTimeoutMs = 1_500, embedPauseMs = 5_000 } = options;
+  let pausedUntil = 0;
+
+  /** The query's vector, or null where the service does not give it in time; then it is left alone for a while. */
+  const embedQuery = async (text: string, log: FastifyBaseLogger): Promise<number[] | null> => {
+    if (performance.now() < pausedUntil) return null;
+    try {
+      const [vector] = await embedder.embed([text], AbortSignal.timeout(embedTimeoutMs));
+      return vector ?? null;
+    } catch (error) {
+      log.warn({ err: error }, 'searching by words alone');
+      if (!isProductError(error) || error.code !== 'bad_request') {
+        pausedUntil = performance.now() + embedPauseMs;
+      }
+      return null;
+    }
+  };
+
+  app.get(
+    '/api/v1/search',
+    {
+      schema: {
+        operationId: 'search',
+        tags: ['search'],
+        summary: 'Search findings, Part Facts, rules and revisions',
+        querystring: searchQuery,
+        response: { 200: searchAnswer },
+      },
+    },
+    async (request) => {
+      const { q, limit = 20, cursor, kind, modelId } = request.query;
+      const question = [q, kind, modelId];
+      const offset = decodeCursor(cursor, question);
+      const query = parseQuery(q);
+      const [visibleModelIds, queryVector] = await Promise.all([
+        search.visibleModelIds(request.user.id),
+        query.text ? embedQuery(query.text, request.log) : null,
+      ]);
+      const found = await search.search({
+        visibleModelIds,
+        query,
+        queryVector,
+        embeddingModel: embedder.model,
+        limit,
+        offset,
+        ...(kind === undefined ? {} : { kinds: [kind] }),
+        ...(modelId === undefined ? {} : { modelId }),
+      });
+      const next = offset + limit;
+      return {
+        query: q,
+        hits: found.hits,
+        nextCursor: found.more && next < maxHits ? encodeCursor(next, question) : null,
+        ...(query.text && queryVector === null ? { degraded: true as const } : {}),
+      };
+    },
+  );
+};

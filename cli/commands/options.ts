@@ -1,0 +1,18 @@
+import { InvalidArgumentError } from 'commander';
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Parses an id, or says where ids are found. */
+export const idOf =
+  (what: 'model' | 'revision' | 'backup', listedBy: string) =>
+  (value: string): string => {
+    if (uuid.test(value)) return value.toLowerCase();
+    throw new InvalidArgumentError(`It is not the id of a ${what}; \`rapiddraft ${listedBy}\` lists them.`);
+  };
+
+/** Parses how many items are asked for. */
+export function countOf(value: string): number {
+  const count = Number(value);
+  if (Number.isInteger(count) && count >= 1 && count <= 100) return count;
+  throw new InvalidArgumentError('It must be a whole number from 1 to 100.');
+}
