@@ -1,0 +1,42 @@
+/** `npm run check`: every check of the tree, one line each; what a failed one said follows its line. */
+import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+
+type Check = { name: string; command: string; args: string[] };
+
+const checks: Check[] = [
+  { name: 'lint', command: 'eslint', args: ['.', '--max-warnings', '0'] },
+  { name: 'types', command: 'tsc', args: ['-p', 'tsconfig.json'] },
+  { name: 'boundaries', command: 'depcruise', args: ['.', '--config', '.dependency-cruiser.cjs'] },
+  { name: 'dead code', command: 'knip', args: ['--no-progress'] },
+  { name: 'formatting', command: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
+  { name: 'generated', command: process.execPath, args: ['scripts/generate.ts', '--check'] },
+];
+
+const run = (check: Check) =>
+  new Promise<boolean>((resolve) => {
+    const startedAt = performance.now();
+    const child = spawn(check.command, check.args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, PATH: `${process.cwd()}/node_modules/.bin:${process.env.PATH ?? ''}` },
+    });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.on('error', (error) => (output += error.message));
+    child.on('close', (code) => {
+      const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+      console.log(`${check.name.padEnd(12)} ${code === 0 ? 'ok    ' : 'FAILED'} ${seconds.padStart(6)} s`);
+      if (code !== 0) console.log(output.trimEnd());
+      resolve(code === 0);
+    });
+  });
+
+const only = process.argv.slice(2);
+const queue = checks.filter((check) => only.length === 0 || only.includes(check.name));
+const results: boolean[] = [];
+const lane = async () => {
+  for (let next = queue.shift(); next; next = queue.shift()) results.push(await run(next));
+};
+await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, lane));
+if (results.includes(false) || results.length === 0) process.exitCode = 1;

@@ -1,0 +1,137 @@
+/**
+ * Records a history of every kind of workflow, as it runs against real systems, for workflows/replay.test.ts:
+ * `npm run record:histories -- LABEL` writes test/histories/LABEL/. See CONTRIBUTING.md for when.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Knex } from 'knex';
+import { createBackupActivities } from '../activities/backup.ts';
+import { enqueue } from '../database/outbox.ts';
+import type { OutboxRow } from '../database/outbox.ts';
+import { createComputePool } from '../services/compute/pool.ts';
+import { createLexicalEmbedder } from '../services/embeddings/lexical.ts';
+import { createBackupWorld } from '../test/backup-world.ts';
+import globalSetup from '../test/engines/global-setup.ts';
+import globalTeardown from '../test/engines/global-teardown.ts';
+import { historiesDirectory, writeHistory } from '../test/histories.ts';
+import { createIngestWorld } from '../test/ingest-world.ts';
+import { writeKnownShapes } from '../test/known-shapes.ts';
+import { startTestWorkers } from '../test/worker.ts';
+import type { TestWorkers } from '../test/worker.ts';
+import { documentActivities, embeddingActivities } from '../worker/activities.ts';
+import { queueOf, startOf, workflowIds } from '../workflows/contract.ts';
+import { cloneDir } from './launcher/toolchain.ts';
+
+const [label] = process.argv.slice(2);
+if (!label) throw new Error('Name the recording: npm run record:histories -- LABEL');
+const folder = path.join(historiesDirectory, label);
+if (existsSync(folder))
+  throw new Error(`test/histories/${label} exists. Recordings are kept: choose another label.`);
+
+const recordings = new Map<string, string>();
+
+async function record({ client }: TestWorkers, name: string, workflowId: string): Promise<void> {
+  const handle = client.workflow.getHandle(workflowId);
+  await handle.result();
+  recordings.set(name, refuseTraces(writeHistory(workflowId, await handle.fetchHistory())));
+}
+
+type Row = { workflow: OutboxRow['workflow']; workflow_id: string; finished_at: Date | null };
+
+/** The ids of workflows that the outbox started, once all of them have an outcome. */
+async function finishedWork(knex: Knex): Promise<Map<string, string>> {
+  for (;;) {
+    const rows = await knex<Row>('outbox').select('workflow', 'workflow_id', 'finished_at');
+    if (rows.every((row) => row.finished_at))
+      return new Map(rows.map((row) => [row.workflow, row.workflow_id]));
+    await sleep(100);
+  }
+}
+
+async function recordModels(): Promise<void> {
+  const compute = createComputePool({ threads: 1 });
+  const world = await createIngestWorld(({ knex, objects }) => ({
+    documents: documentActivities({ knex, objects, compute }),
+    embeddings: embeddingActivities({ knex, embedder: createLexicalEmbedder() }),
+  }));
+  try {
+    const shapes = writeKnownShapes();
+    const assembly = readFileSync(path.join(shapes, 'assembly.step'));
+    rmSync(shapes, { recursive: true });
+    const ingest = async (fileName: string, bytes: Uint8Array) => {
+      const revision = await world.settled(await world.upload(fileName, bytes));
+      const workflowId = workflowIds.ingestRevision({
+        revisionId: revision.id,
+        generation: revision.generation,
+      });
+      await record(world.workers, `ingest-revision-${revision.status}`, workflowId);
+    };
+    await ingest('assembly.step', assembly);
+    await ingest('words.step', Buffer.from('These are only words, and no model at all.'));
+    world.limits.deadlineMs = 1;
+    await ingest('slow.step', Buffer.concat([assembly, Buffer.from('\n')]));
+    const work = await finishedWork(world.knex);
+    for (const workflow of ['analyzeManufacturability', 'exportDfmReport', 'embedSources'])
+      await record(world.workers, kebab(workflow), work.get(workflow)!);
+  } finally {
+    await world.close();
+    await compute.close();
+  }
+}
+
+async function recordBackups(): Promise<void> {
+  const world = await createBackupWorld();
+  const workers = await startTestWorkers(world.database, { operations: createBackupActivities(world.deps) });
+  try {
+    const knex = world.database.connect();
+    const nightly = { trigger: 'schedule' } as const;
+    await workers.client.workflow.start('backUpDatabase', {
+      workflowId: workflowIds.backUpDatabase(nightly),
+      taskQueue: queueOf.backUpDatabase,
+      args: [nightly],
+    });
+    await record(workers, 'back-up-database-scheduled', workflowIds.backUpDatabase(nightly));
+    const work = await finishedWork(knex);
+    await record(workers, 'back-up-database', work.get('backUpDatabase')!);
+    await record(workers, 'verify-backup', work.get('verifyBackup')!);
+
+    // The backup is gone when it is verified once more.
+    const [backup] = await world.deps.backups.list({ limit: 1 });
+    const verificationId = await world.deps.backups.requestVerification(backup!.id);
+    await world.deps.target.delete(`${backup!.location!}manifest.json`);
+    const input = { backupId: backup!.id, verificationId };
+    await enqueue(knex, startOf('verifyBackup', input, `backup:${backup!.id}`));
+    await finishedWork(knex);
+    await record(workers, 'verify-backup-failed', workflowIds.verifyBackup(input));
+  } finally {
+    await workers.stop();
+    await world.close();
+  }
+}
+
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** Nothing of this machine goes into the repository. */
+function refuseTraces(text: string): string {
+  const payloads = [...text.matchAll(/"data":"([^"]*)"/g)].map(([, data]) => Buffer.from(data!, 'base64'));
+  const all = `${text} ${payloads.join(' ')}`;
+  for (const trace of [os.hostname(), os.tmpdir(), os.homedir(), cloneDir, 'node_modules', '127.0.0.1'])
+    if (all.includes(trace))
+      throw new Error(`a history holds ${trace}: extend what test/histories.ts removes`);
+  return text;
+}
+
+globalSetup();
+try {
+  await recordModels();
+  await recordBackups();
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of recordings) {
+    writeFileSync(path.join(folder, `${name}.json`), text);
+    console.log(`${name.padEnd(32)} ${(text.length / 1024).toFixed(1)} KiB`);
+  }
+} finally {
+  await globalTeardown();
+}
