@@ -1,0 +1,141 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { LightMyRequestResponse as Response, InjectOptions } from 'fastify';
+import type { Knex } from 'knex';
+import { buildApp } from '../api/app.ts';
+import type { Api, ApiDeps } from '../api/context.ts';
+import { createBackupStore } from '../database/backup-store.ts';
+import { createHealthStore } from '../database/health-store.ts';
+import { createListener } from '../database/listener.ts';
+import { createSearchStore } from '../database/search-store.ts';
+import { createUserStore } from '../database/user-store.ts';
+import type { User } from '../database/user-store.ts';
+import { createLexicalEmbedder } from '../services/embeddings/lexical.ts';
+import { createIdentityEmulator } from '../services/identity/emulator/app.ts';
+import { createStytchIdentity } from '../services/identity/stytch.ts';
+import type { LocalVolumeStore } from '../services/object-store/local-volume.ts';
+import { createLocalVolumeStore } from '../services/object-store/local-volume.ts';
+import { freePort } from '../scripts/launcher/ports.ts';
+import { createTestDatabase } from './database.ts';
+import type { TestDatabase } from './database.ts';
+
+export type SignedInClient = {
+  user: User;
+  sessionJwt: string;
+  request(method: 'GET' | 'POST', url: string, payload?: object): Promise<{ status: number; body: any }>; // eslint-disable-line @typescript-eslint/no-explicit-any
+};
+
+export type TestApi = {
+  app: Api;
+  /** Where it listens. */
+  url: string;
+  database: TestDatabase;
+  worker: Knex;
+  store: LocalVolumeStore;
+  /** Every line it logged. */
+  log: string[];
+  emulatorUrl: string;
+  inject(options: InjectOptions): Promise<Response>;
+  /** The token of a new sign-in link, from the emulator's mailbox. */
+  linkToken(email: string): Promise<string>;
+  signIn(email?: string): Promise<SignedInClient>;
+  /** Ends a session at the identity provider, unknown to the API. */
+  revokeAtProvider(sessionId: string): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** The API as it runs, on a database of its own, a local volume, and the identity emulator behind the real SDK. */
+export async function startTestApi(
+  change: (deps: ApiDeps, database: TestDatabase) => ApiDeps = (deps) => deps,
+): Promise<TestApi> {
+  const database = await createTestDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'rapiddraft-api-'));
+  const projectId = 'project-test-api';
+  const secret = 'the secret of this test';
+  const emulator = await createIdentityEmulator({ projectId, secret });
+  const emulatorUrl = await emulator.listen({ host: '127.0.0.1', port: 0 });
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const store = createLocalVolumeStore({
+    directory: folder,
+    publicUrl: url,
+    signingKey: 'a key of this test',
+  });
+  const knex = database.connect('app');
+  const listener = createListener({ url: database.urls.app, applicationName: 'test' });
+  const warn = console.warn;
+  // The SDK warns of an address that is not Stytch's.
+  console.warn = () => undefined;
+  const identity = createStytchIdentity({ projectId, secret, apiUrl: emulatorUrl, timeoutMs: 3_000 });
+  console.warn = warn;
+  const log: string[] = [];
+  const app = await buildApp(
+    change(
+      {
+        knex,
+        users: createUserStore(knex),
+        health: createHealthStore(knex),
+        backups: createBackupStore(knex),
+        search: createSearchStore(database.connect('search')),
+        listener,
+        identity,
+        objects: store,
+        localObjects: store,
+        embedder: createLexicalEmbedder(),
+        publicUrl: url,
+        clock: () => new Date(),
+      },
+      database,
+    ),
+    { logger: { level: 'info', stream: { write: (line: string) => void log.push(line) } } },
+  );
+  await app.listen({ host: '127.0.0.1', port });
+
+  const linkToken = async (email: string) => {
+    const sent = await app.inject({ method: 'POST', url: '/api/v1/auth/magic-link', payload: { email } });
+    if (sent.statusCode !== 202) throw new Error(`no link was sent: ${sent.body}`);
+    const answer = await fetch(`${emulatorUrl}/emulator/mailbox?email=${encodeURIComponent(email)}`);
+    const { mails } = (await answer.json()) as { mails: { link?: string }[] };
+    return new URL(mails[0]?.link ?? '').searchParams.get('token') ?? '';
+  };
+
+  return {
+    app,
+    url,
+    database,
+    worker: database.connect('worker'),
+    store,
+    log,
+    emulatorUrl,
+    inject: (options) => app.inject(options),
+    linkToken,
+    async signIn(email = 'ada@example.com') {
+      const payload = { token: await linkToken(email) };
+      const { sessionJwt } = (
+        await app.inject({ method: 'POST', url: '/api/v1/auth/session', payload })
+      ).json<{
+        sessionJwt: string;
+      }>();
+      const headers = { authorization: `Bearer ${sessionJwt}` };
+      const user = await createUserStore(knex).findByEmail(email);
+      return {
+        user: user!,
+        sessionJwt,
+        async request(method, path, body) {
+          const answer = await app.inject({ method, url: path, headers, ...(body ? { payload: body } : {}) });
+          return { status: answer.statusCode, body: answer.body === '' ? null : answer.json() };
+        },
+      };
+    },
+    revokeAtProvider: (sessionId) => identity.revokeSession(sessionId),
+    async close() {
+      await app.close();
+      await listener.close();
+      await identity.close();
+      await emulator.close();
+      await database.drop();
+      await rm(folder, { recursive: true });
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import { asUser } from '../database/connection.ts';
+import { addRevision, createModel } from '../database/model-store.ts';
+import type { ModelDocument, Revision } from '../database/model-store.ts';
+import { getRevision, queueIngest } from '../database/revision-store.ts';
+import { createUserStore } from '../database/user-store.ts';
+import type { User } from '../database/user-store.ts';
+import { startOf } from '../workflows/contract.ts';
+
+/** A signed-in person. `app` is a pool with the app role. */
+export function createUser(app: Knex, email = `${randomUUID()}@example.com`): Promise<User> {
+  return createUserStore(app).upsertBySubject({ subject: `user-${randomUUID()}`, email });
+}
+
+/** A model of `owner` with its first revision, whose upload has not begun. */
+export async function createRevision(
+  app: Knex,
+  owner: User,
+  values: { fileName?: string; sizeBytes?: number } = {},
+): Promise<{ model: ModelDocument; revision: Revision }> {
+  return asUser(app, owner.id, async (trx) => {
+    const model = await createModel(trx, { ownerId: owner.id, name: 'Bracket' });
+    const id = randomUUID();
+    const revision = await addRevision(trx, {
+      id,
+      modelId: model.id,
+      fileName: values.fileName ?? 'bracket.step',
+      sizeBytes: values.sizeBytes ?? 1_000,
+      stagingKey: `staging/${id}/upload`,
+      createdBy: owner.id,
+    });
+    return { model, revision };
+  });
+}
+
+/** Confirms a revision's upload as the API would; returns it queued. */
+export async function queueRevision(app: Knex, owner: User, revision: Revision): Promise<Revision> {
+  return asUser(app, owner.id, async (trx) => {
+    const input = { revisionId: revision.id, generation: revision.generation + 1 };
+    await queueIngest(trx, {
+      revision,
+      from: [revision.status],
+      actorId: owner.id,
+      entry: startOf('ingestRevision', input, revision.id),
+    });
+    return (await getRevision(trx, revision.id))!;
+  });
+}

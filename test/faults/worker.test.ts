@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { describeWith } from '../requirements.ts';
+import { kernelParent, signalNextChild } from './processes.ts';
+import { startStack } from './stack.ts';
+import type { Stack } from './stack.ts';
+import {
+  beginnings,
+  createStepFiles,
+  ends,
+  expectWhole,
+  revisionOf,
+  standAt,
+  untilDone,
+  upload,
+} from './work.ts';
+
+describeWith(['postgres', 'temporal', 'kernel'], 'a killed worker', () => {
+  let stack: Stack;
+  let file: () => Buffer;
+  beforeAll(async () => {
+    file = await createStepFiles();
+    stack = await startStack();
+  }, 180_000);
+  afterAll(() => stack?.close());
+  beforeEach(() => stack.signIn());
+
+  it('loses and doubles nothing, whichever step begins, and takes a busy kernel with it', async () => {
+    const parent = await kernelParent(stack.pid('worker'));
+    const [child, reading] = await Promise.all([
+      signalNextChild(parent.pid, 'SIGSTOP'),
+      upload(stack, file()),
+    ]);
+    const ids = await standAt(stack, beginnings, file);
+    expect(child.command).toContain('kernel');
+    // An error where the kernel's processes stay.
+    await stack.kill('worker');
+    await stack.gates.open();
+    await stack.start('worker');
+    await untilDone(stack, [reading, ...ids]);
+    await expectWhole(stack, [reading, ...ids]);
+  }, 240_000);
+
+  it('loses and doubles nothing, whichever step ends', async () => {
+    const ids = await standAt(stack, ends, file);
+    await stack.kill('worker');
+    await stack.gates.open();
+    await stack.start('worker');
+    await untilDone(stack, ids);
+    await expectWhole(stack, ids);
+  }, 240_000);
+
+  it('is not needed to survive the death of the kernel, child or parent', async () => {
+    const worker = stack.pid('worker');
+    const parent = await kernelParent(worker);
+    const [, first] = await Promise.all([signalNextChild(parent.pid, 'SIGKILL'), upload(stack, file())]);
+    await untilDone(stack, [first]);
+    const [, second] = await Promise.all([signalNextChild(parent.pid, 'SIGSTOP'), upload(stack, file())]);
+    process.kill(parent.pid, 'SIGKILL');
+    await untilDone(stack, [second]);
+    await expectWhole(stack, [first, second]);
+    for (const id of [first, second]) {
+      const { steps } = await revisionOf(stack, id);
+      expect(steps.find(({ name }) => name === 'kernel')?.attempts).toBe(2);
+    }
+    expect(stack.pid('worker')).toBe(worker);
+    expect((await kernelParent(worker)).pid).not.toBe(parent.pid);
+  }, 240_000);
+});

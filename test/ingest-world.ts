@@ -1,0 +1,114 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Knex } from 'knex';
+import { readContent } from '../activities/content.ts';
+import type { Revision } from '../database/model-store.ts';
+import { getRevision } from '../database/revision-store.ts';
+import type { User } from '../database/user-store.ts';
+import type { PartFacts } from '../domain/cad/part-facts.ts';
+import type { Scene } from '../domain/cad/scene.ts';
+import type { CadKernel } from '../services/cad/cad-kernel.ts';
+import { createCadKernel } from '../services/cad/kernel-client.ts';
+import { createLocalVolumeStore } from '../services/object-store/local-volume.ts';
+import type { ObjectStore } from '../services/object-store/object-store.ts';
+import { cadActivities } from '../worker/activities.ts';
+import type { Queue } from '../workflows/contract.ts';
+import { createTestDatabase } from './database.ts';
+import { createRevision, createUser, queueRevision } from './factories.ts';
+import { kernelPython } from './kernel.ts';
+import { startTestWorkers } from './worker.ts';
+
+/** What a ready revision is made of. */
+export type ReadyModel = { scene: Scene; preview: Buffer; parts: { name: string; facts: PartFacts }[] };
+
+export type IngestWorld = Awaited<ReturnType<typeof createIngestWorld>>;
+
+/**
+ * Everything an upload passes through, from its row in the outbox to ready, in this process. `others` makes the
+ * activities of further queues, for what follows.
+ */
+export async function createIngestWorld(
+  others: (systems: { knex: Knex; objects: ObjectStore }) => Partial<Record<Queue, object>> = () => ({}),
+) {
+  const limits = { deadlineMs: 30_000, memoryBytes: 2 ** 31 };
+  const folder = await mkdtemp(path.join(tmpdir(), 'ingest-'));
+  const database = await createTestDatabase();
+  const knex = database.connect('worker');
+  const app = database.connect('app');
+  const objects = createLocalVolumeStore({
+    directory: path.join(folder, 'objects'),
+    publicUrl: 'http://127.0.0.1:1',
+    signingKey: 'k'.repeat(32),
+  });
+  const real = createCadKernel({ pythonPath: kernelPython()! });
+  let kernelRuns = 0;
+  const kernel: CadKernel = {
+    ...real,
+    run(job) {
+      kernelRuns++;
+      return real.run(job);
+    },
+  };
+  const cad = cadActivities({ knex, objects, kernel, scratchDir: folder, limits });
+  const workers = await startTestWorkers(database, { ...others({ knex, objects }), cad });
+  const someone = await createUser(app);
+  const read = (sha256: string) => readContent(objects, sha256);
+
+  return {
+    app,
+    knex,
+    objects,
+    read,
+    workers,
+    /** Of the jobs to come. */
+    limits,
+    kernelRuns: () => kernelRuns,
+    addUser: (): Promise<User> => createUser(app),
+
+    /** Uploads a file as the API has it done, and begins its ingest. */
+    async upload(fileName: string, bytes: Uint8Array, owner = someone): Promise<Revision> {
+      const { revision } = await createRevision(app, owner, { fileName, sizeBytes: bytes.length });
+      await objects.put(revision.stagingKey, Buffer.from(bytes), { contentType: 'application/octet-stream' });
+      return queueRevision(app, owner, revision);
+    },
+
+    /** The revision once it has an outcome. */
+    async settled({ id }: { id: string }): Promise<Revision> {
+      for (;;) {
+        const revision = await getRevision(knex, id);
+        if (revision?.finishedAt) return revision;
+        await sleep(20);
+      }
+    },
+
+    async open({ id }: { id: string }): Promise<ReadyModel> {
+      const hash = async (kind: string) =>
+        (await one(knex('model_artifacts').where({ revision_id: id, component_id: null, kind }))).sha256;
+      const rows = await knex('components')
+        .join('part_facts', 'part_facts.component_id', 'components.id')
+        .where({ 'components.revision_id': id })
+        .orderBy('ordinal')
+        .select<{ name: string; facts: PartFacts }[]>('name', 'facts');
+      return {
+        scene: JSON.parse((await read(await hash('scene'))).toString()) as Scene,
+        preview: await read(await hash('preview')),
+        parts: rows,
+      };
+    },
+
+    async close(): Promise<void> {
+      await workers.stop();
+      await real.close();
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function one(query: Knex.QueryBuilder): Promise<{ sha256: string }> {
+  const row = await query.first<{ sha256: string } | undefined>('sha256');
+  if (!row) throw new Error('the revision lacks an artifact');
+  return row;
+}
