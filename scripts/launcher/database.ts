@@ -48,7 +48,7 @@ async function dataDirectory(home: Home): Promise<string> {
 export async function startEmbeddedDatabase(deps: {
   home: Home;
   toolchain: Toolchain;
-  supervisor: Supervisor;
+  supervisor: Pick<Supervisor, 'start'>;
   password: string;
 }): Promise<string> {
   const { home, supervisor, password } = deps;

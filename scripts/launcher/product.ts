@@ -31,7 +31,7 @@ export type ProductDeps = {
   home: Home;
   keys: LocalKeys;
   toolchain: Toolchain;
-  supervisor: Supervisor;
+  supervisor: Pick<Supervisor, 'start'>;
   migrate: boolean;
   say: (line: string) => void;
 };

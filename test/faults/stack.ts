@@ -85,12 +85,11 @@ export async function startStack(options: { durable?: boolean } = {}): Promise<S
     programs.set(program.name, program);
     return logFile;
   }
-  const supervisor: Supervisor = {
+  const supervisor: Pick<Supervisor, 'start'> = {
     start(program) {
       const logFile = launch(program);
       return { name: program.name, logFile, failures: () => 0, stop: () => Promise.resolve() };
     },
-    stopAll: () => Promise.resolve(),
   };
 
   const ended = (name: string) => {
