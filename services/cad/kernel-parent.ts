@@ -24,6 +24,7 @@ type Message =
     ));
 
 type Running = {
+  pid?: number;
   onProgress: KernelJob['onProgress'];
   settle: (end: JobEnd) => void;
   fail: (error: Error) => void;
@@ -104,6 +105,9 @@ export function createKernelParent(deps: {
 /** How long a job may take to end after it was told to. */
 const stopPatienceMs = 15_000;
 
+/** How long children may outlive their parent. */
+const orphanPatienceMs = 1_000;
+
 type Parent = {
   run(id: string, request: JobRequest, onProgress: KernelJob['onProgress']): Promise<JobEnd>;
   send(message: object): void;
@@ -149,6 +153,11 @@ function launch(
   child.once('close', (code, signal) =>
     fail(words.trim().split('\n').at(-1) || `it ended with ${signal ?? code}`),
   );
+  child.once('exit', () => {
+    // Its children die with it, but for one that was stopped before it could ask for that: it would hold our pipes.
+    const children = [...running.values()].flatMap(({ pid }) => pid ?? []);
+    setTimeout(() => children.forEach(killIfThere), orphanPatienceMs).unref();
+  });
 
   const parent: Parent = {
     run: (id, request, onProgress) =>
@@ -182,6 +191,7 @@ function launch(
     }
     const job = running.get(message.job);
     if (!job) return;
+    if ('pid' in message) return void (job.pid = message.pid);
     if ('isolated' in message) return onIsolated(message.isolated);
     if ('phase' in message) return job.onProgress?.({ phase: message.phase, fraction: message.fraction });
     if ('refused' in message) {
@@ -193,6 +203,14 @@ function launch(
     }
   });
   return promise;
+}
+
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It died with its parent.
+  }
 }
 
 /** Lines OpenCASCADE prints among ours are no messages. */
