@@ -7,6 +7,7 @@ import type {
 } from 'fastify';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { Knex } from 'knex';
+import type { Caller } from '../database/connection.ts';
 import type { BackupStore } from '../database/backup-store.ts';
 import type { HealthStore } from '../database/health-store.ts';
 import type { Listener } from '../database/listener.ts';
@@ -51,6 +52,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who is signed in; there is one on every route but the few that are public. */
     user: SignedInUser;
+    /** The same as the database knows them, or the guest of a share link where a route takes one. */
+    caller: Caller;
   }
   interface FastifyContextConfig {
     /** Who may call: everyone, anyone signed in (the default), or an operator of the installation. */

@@ -38,17 +38,42 @@ export function connectDatabase(options: ConnectionOptions): Knex {
   });
 }
 
-/** Runs `work` in one transaction in which row-level security sees what this user may see. */
-export function asUser<T>(
+/** Where a request came from, for the record of what it did. */
+export type Origin = { address: string; client: string; requestId: string };
+
+/** Who asks: someone signed in, or a guest of a share link. */
+export type Caller = (
+  | { userId: string; shareLinkId?: undefined; guestId?: undefined }
+  | { userId?: undefined; shareLinkId: string; guestId: string }
+) & { origin?: Origin };
+
+/** Runs `work` in one transaction in which row-level security sees what this caller may see. */
+export function asCaller<T>(
   knex: Knex,
-  userId: string,
+  caller: Caller,
   work: (trx: Knex.Transaction) => Promise<T>,
 ): Promise<T> {
   return knex.transaction(async (trx) => {
-    await trx.raw(`select set_config('app.user_id', ?, true)`, [userId]);
+    await trx.raw(
+      `select set_config('app.user_id', ?, true), set_config('app.share_link_id', ?, true),
+         set_config('app.guest_id', ?, true), set_config('app.origin', ?, true)`,
+      [
+        caller.userId ?? '',
+        caller.shareLinkId ?? '',
+        caller.guestId ?? '',
+        caller.origin ? JSON.stringify(caller.origin) : '',
+      ],
+    );
     return work(trx);
   });
 }
+
+/** `asCaller` for someone signed in. */
+export const asUser = <T>(
+  knex: Knex,
+  userId: string,
+  work: (trx: Knex.Transaction) => Promise<T>,
+): Promise<T> => asCaller(knex, { userId }, work);
 
 /** Network errors, and SQLSTATEs of a server that is full, starting, stopping or no longer the one to write to. */
 const outageCodes =

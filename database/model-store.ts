@@ -3,7 +3,16 @@ import { appendEvent } from './event-store.ts';
 import { ModelRow, RevisionRow } from './models.ts';
 import type { RevisionReason, RevisionStatus } from './models.ts';
 
-export type ModelDocument = { id: string; ownerId: string; name: string; createdAt: Date };
+export type ModelDocument = {
+  id: string;
+  ownerId: string;
+  projectId: string;
+  organizationId: string;
+  name: string;
+  /** Counts changes; a change names the version it is of. */
+  version: number;
+  createdAt: Date;
+};
 export type Revision = {
   id: string;
   modelId: string;
@@ -24,7 +33,10 @@ export type Revision = {
 const plainModel = (row: ModelRow): ModelDocument => ({
   id: row.id,
   ownerId: row.ownerId,
+  projectId: row.projectId,
+  organizationId: row.organizationId,
   name: row.name,
+  version: row.version,
   createdAt: row.createdAt,
 });
 
@@ -60,7 +72,7 @@ export type NewRevision = {
 
 export async function createModel(
   trx: Knex,
-  model: { ownerId: string; name: string },
+  model: { ownerId: string; projectId: string; name: string },
 ): Promise<ModelDocument> {
   return plainModel(await ModelRow.query(trx).insertAndFetch(model));
 }
@@ -83,8 +95,13 @@ export async function addRevision(trx: Knex, revision: NewRevision): Promise<Rev
   return plainRevision(row);
 }
 
-export async function getModel(trx: Knex, id: string): Promise<ModelDocument | null> {
-  const row = await ModelRow.query(trx).findById(id).whereNull('deleted_at');
+export async function getModel(
+  trx: Knex,
+  id: string,
+  which: { deleted: boolean } = { deleted: false },
+): Promise<ModelDocument | null> {
+  const query = ModelRow.query(trx).findById(id);
+  const row = await (which.deleted ? query.whereNotNull('deleted_at') : query.whereNull('deleted_at'));
   return row ? plainModel(row) : null;
 }
 
@@ -94,21 +111,21 @@ export type ModelListItem = ModelDocument & {
   /** Exact, for the next cursor. */ cursor: ModelCursor;
 };
 
-/** Models of an owner, newest first, each with its latest revision: two queries whatever the number. */
+/** All models the caller may see, newest first, each with its latest revision: two queries whatever the number. */
 export async function listModels(
   trx: Knex,
-  ownerId: string,
-  page: { limit: number; after?: ModelCursor },
+  page: { limit: number; after?: ModelCursor; projectId?: string },
 ): Promise<ModelListItem[]> {
   const query = ModelRow.query(trx)
     .select('model_documents.*', trx.raw('created_at::text as exact_created_at'))
-    .where('owner_id', ownerId)
+    .whereRaw('id = any ((select sec.visible_models())::uuid[])')
     .whereNull('deleted_at')
     .orderBy([
       { column: 'created_at', order: 'desc' },
       { column: 'id', order: 'desc' },
     ])
     .limit(page.limit);
+  if (page.projectId) query.where('project_id', page.projectId);
   if (page.after) {
     query.whereRaw('(created_at, id) < (?::timestamptz, ?::uuid)', [page.after.createdAt, page.after.id]);
   }

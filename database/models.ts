@@ -22,7 +22,10 @@ export class ModelRow extends Row {
   static override tableName = 'model_documents';
   declare id: string;
   declare ownerId: string;
+  declare projectId: string;
+  declare organizationId: string;
   declare name: string;
+  declare version: number;
   declare createdAt: Date;
   declare deletedAt: Date | null;
 }

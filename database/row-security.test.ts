@@ -12,13 +12,15 @@ describeWith(['postgres'], 'row-level security', () => {
   let app: Knex;
   let ada: User;
   let bob: User;
+  let modelsOfAda: string;
 
   beforeAll(async () => {
     database = await createTestDatabase();
     app = database.connect('app');
     ada = await createUser(app);
     bob = await createUser(app);
-    const { revision } = await createRevision(app, ada);
+    const { model, revision } = await createRevision(app, ada);
+    modelsOfAda = model.projectId;
     await queueRevision(app, ada, revision);
   });
   afterAll(() => database.drop());
@@ -50,7 +52,9 @@ describeWith(['postgres'], 'row-level security', () => {
 
   it("refuses rows for somebody else's model", async () => {
     await expect(
-      asUser(app, bob.id, (trx) => trx('model_documents').insert({ owner_id: ada.id, name: 'theirs' })),
+      asUser(app, bob.id, (trx) =>
+        trx('model_documents').insert({ owner_id: bob.id, project_id: modelsOfAda, name: 'theirs' }),
+      ),
     ).rejects.toThrow(/row-level security/);
   });
 

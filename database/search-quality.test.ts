@@ -5,6 +5,7 @@ import { defaultRanking } from '../domain/search/ranking.ts';
 import { createLexicalEmbedder } from '../services/embeddings/lexical.ts';
 import { createTestDatabase } from '../test/database.ts';
 import type { TestDatabase } from '../test/database.ts';
+import { createRevision, createUser } from '../test/factories.ts';
 import { describeWith } from '../test/requirements.ts';
 import { labelledQueries, labelledTexts } from '../test/search-labelled-set.ts';
 import { createEmbeddingStore, vectorLiteral } from './embedding-store.ts';
@@ -27,10 +28,9 @@ describeWith('postgres', 'search quality on the labelled set', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     searcher = database.connect('search');
-    const owner = database.connect();
     const worker = database.connect('worker');
-    const [user] = await owner('users').insert({ stytch_user_id: 'reader' }, ['id']);
-    const [model] = await owner('model_documents').insert({ owner_id: user.id, name: 'Gearbox' }, ['id']);
+    const app = database.connect('app');
+    const { model } = await createRevision(app, await createUser(app));
     await worker.transaction((trx) =>
       upsertItems(
         trx,

@@ -5,6 +5,7 @@ import type { SearchItem } from '../domain/search/sources.ts';
 import { createLexicalEmbedder } from '../services/embeddings/lexical.ts';
 import { createTestDatabase } from '../test/database.ts';
 import type { TestDatabase } from '../test/database.ts';
+import { createRevision, createUser } from '../test/factories.ts';
 import { describeWith } from '../test/requirements.ts';
 import { asUser } from './connection.ts';
 import { createEmbeddingStore } from './embedding-store.ts';
@@ -19,19 +20,20 @@ describeWith('postgres', 'search in Postgres', () => {
   let owner: Knex;
   let worker: Knex;
   let searcher: Knex;
+  let app: Knex;
   beforeAll(async () => {
     database = await createTestDatabase();
     owner = database.connect();
     worker = database.connect('worker');
     searcher = database.connect('search');
+    app = database.connect('app');
   });
   afterAll(() => database.drop());
 
-  let people = 0;
   const makeModel = async () => {
-    const [user] = await owner('users').insert({ stytch_user_id: `user-${++people}` }, ['id']);
-    const [model] = await owner('model_documents').insert({ owner_id: user.id, name: 'Gearbox' }, ['id']);
-    return { userId: user.id as string, modelId: model.id as string };
+    const user = await createUser(app);
+    const { model } = await createRevision(app, user);
+    return { userId: user.id, modelId: model.id };
   };
   const item = (modelId: string | null, refId: string, title: string, body: string): SearchItem => ({
     kind: modelId === null ? 'rule' : 'finding',

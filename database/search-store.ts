@@ -82,11 +82,10 @@ export function createSearchStore(knex: Knex, options: SearchStoreOptions = {}) 
   return {
     /** Ids of the models a user may see; resolve once a request and pass them on. */
     async visibleModelIds(userId: string): Promise<string[]> {
-      const rows = await knex('model_documents')
-        .where({ owner_id: userId })
-        .whereNull('deleted_at')
-        .select('id');
-      return (rows as { id: string }[]).map((row) => row.id);
+      const { rows } = await knex.raw<{ rows: { ids: string[] }[] }>('select sec.models_of(?, null) as ids', [
+        userId,
+      ]);
+      return rows[0]!.ids;
     },
 
     /** One ranked list over words and meaning. An empty query finds nothing. */

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { asUser } from '../database/connection.ts';
 import { addRevision, createModel } from '../database/model-store.ts';
 import type { ModelDocument, Revision } from '../database/model-store.ts';
+import { personalProjectId } from '../database/permission-store.ts';
 import { getRevision, queueIngest } from '../database/revision-store.ts';
 import { createUserStore } from '../database/user-store.ts';
 import type { User } from '../database/user-store.ts';
@@ -17,10 +18,14 @@ export function createUser(app: Knex, email = `${randomUUID()}@example.com`): Pr
 export async function createRevision(
   app: Knex,
   owner: User,
-  values: { fileName?: string; sizeBytes?: number } = {},
+  values: { fileName?: string; sizeBytes?: number; projectId?: string } = {},
 ): Promise<{ model: ModelDocument; revision: Revision }> {
   return asUser(app, owner.id, async (trx) => {
-    const model = await createModel(trx, { ownerId: owner.id, name: 'Bracket' });
+    const model = await createModel(trx, {
+      ownerId: owner.id,
+      projectId: values.projectId ?? (await personalProjectId(trx, owner.id)),
+      name: 'Bracket',
+    });
     const id = randomUUID();
     const revision = await addRevision(trx, {
       id,

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Origin } from '../../database/connection.ts';
 import { ProductError } from '../../domain/errors.ts';
 import type { VerifiedSession } from '../../services/identity/identity-provider.ts';
 import type { Api, ApiDeps, SignedInUser } from '../context.ts';
@@ -35,12 +36,19 @@ export function requireSignIn(app: Api, deps: ApiDeps): void {
       else void reply.header('x-session-jwt', session.sessionJwt);
     }
     request.user = await localUser(deps, session);
+    request.caller = { userId: request.user.id, origin: originOf(request) };
     request.log = reply.log = request.log.child({ userId: request.user.id, ...resourceOf(request) });
     if (access === 'operator' && !request.user.isOperator) {
       throw new ProductError('forbidden', 'Only an operator of this installation may do this.');
     }
   });
 }
+
+const originOf = (request: FastifyRequest): Origin => ({
+  address: request.ip,
+  client: (request.headers['user-agent'] ?? '').slice(0, 300),
+  requestId: request.id,
+});
 
 /** The id of what a request is about, under its name in the logs. */
 function resourceOf({ routeOptions, params }: FastifyRequest): Record<string, unknown> {

@@ -1,8 +1,8 @@
 import Type from 'typebox';
-import { asUser } from '../../database/connection.ts';
+import { asCaller } from '../../database/connection.ts';
 import { eventsAfter } from '../../database/event-store.ts';
 import type { Api, ApiDeps } from '../context.ts';
-import { visibleRevision } from '../revisions/routes.ts';
+import { authorizeRevision } from '../access.ts';
 import { idParams } from '../schemas.ts';
 
 const heartbeatMs = 15_000;
@@ -34,8 +34,8 @@ export function eventRoutes(app: Api, deps: ApiDeps): void {
     },
     async (request, reply) => {
       const { id } = request.params;
-      const userId = request.user.id;
-      await asUser(knex, userId, (trx) => visibleRevision(trx, id));
+      const { caller } = request;
+      await asCaller(knex, caller, (trx) => authorizeRevision(trx, caller, id, 'view'));
       const { sessionId, sessionExpiresAt } = request.user;
       const sessionEnded = async () =>
         deps.clock() >= sessionExpiresAt || (await deps.users.isSessionDenied(sessionId));
@@ -52,7 +52,7 @@ export function eventRoutes(app: Api, deps: ApiDeps): void {
 
       const drain = serially(async () => {
         for (;;) {
-          const events = await asUser(knex, userId, (trx) => eventsAfter(trx, id, lastSeq));
+          const events = await asCaller(knex, caller, (trx) => eventsAfter(trx, id, lastSeq));
           for (const event of events) {
             lastSeq = event.seq;
             const { seq, type, payload, createdAt } = event;

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import type { Static } from 'typebox';
-import { asUser } from '../../database/connection.ts';
+import { asCaller } from '../../database/connection.ts';
 import { addRun, findingsOf, latestRun } from '../../database/dfm-store.ts';
 import type { DfmRun, StoredFinding } from '../../database/dfm-store.ts';
 import { enqueue } from '../../database/outbox.ts';
@@ -8,7 +8,7 @@ import { lockRevision } from '../../database/revision-store.ts';
 import { ProductError } from '../../domain/errors.ts';
 import { startOf } from '../../workflows/contract.ts';
 import type { Api, ApiDeps } from '../context.ts';
-import { visibleRevision } from '../revisions/routes.ts';
+import { authorizeRevision } from '../access.ts';
 import { idParams, orNull, reason, sha256, timestamp, uuid } from '../schemas.ts';
 
 const vector = Type.Tuple([Type.Number(), Type.Number(), Type.Number()]);
@@ -94,8 +94,8 @@ export function findingRoutes(app: Api, deps: ApiDeps): void {
       },
     },
     async (request, reply) => {
-      const run = await asUser(deps.knex, request.user.id, async (trx) => {
-        const revision = await visibleRevision(trx, request.params.id);
+      const run = await asCaller(deps.knex, request.caller, async (trx) => {
+        const { revision } = await authorizeRevision(trx, request.caller, request.params.id, 'analyse');
         if (revision.status !== 'ready') {
           throw new ProductError('conflict', `A revision that is ${revision.status} cannot be analysed.`);
         }
@@ -125,8 +125,8 @@ export function findingRoutes(app: Api, deps: ApiDeps): void {
       },
     },
     async (request) => {
-      const { run, findings } = await asUser(deps.knex, request.user.id, async (trx) => {
-        const revision = await visibleRevision(trx, request.params.id);
+      const { run, findings } = await asCaller(deps.knex, request.caller, async (trx) => {
+        const { revision } = await authorizeRevision(trx, request.caller, request.params.id, 'view');
         const latest = await latestRun(trx, revision.id);
         return { run: latest, findings: latest ? await findingsOf(trx, latest.id) : [] };
       });

@@ -1,19 +1,48 @@
 import Type from 'typebox';
 import type { Static } from 'typebox';
 import type { ModelDocument, Revision } from '../../database/model-store.ts';
+import {
+  modelAbilities,
+  modelActions,
+  modelRole,
+  modelRoles,
+} from '../../domain/permissions/model-policy.ts';
+import type { ModelAction, ModelStanding } from '../../domain/permissions/model-policy.ts';
 import { presentRevision, revisionSchema } from '../revisions/present.ts';
 import { timestamp, uuid } from '../schemas.ts';
 
+const modelAbilitiesSchema = Type.Object(
+  Object.fromEntries(modelActions.map((action) => [action, Type.Boolean()])) as Record<
+    ModelAction,
+    Type.TBoolean
+  >,
+  { description: 'What you may do with the model.' },
+);
+
 export const modelSchema = Type.Object({
   id: uuid,
+  projectId: uuid,
+  organizationId: uuid,
   name: Type.String(),
+  version: Type.Integer(),
   createdAt: timestamp,
   latestRevision: Type.Union([revisionSchema, Type.Null()]),
+  role: Type.Union([Type.Enum([...modelRoles]), Type.Null()]),
+  abilities: modelAbilitiesSchema,
 });
 
-export const presentModel = (model: ModelDocument, latest: Revision | null): Static<typeof modelSchema> => ({
+export const presentModel = (
+  model: ModelDocument,
+  latest: Revision | null,
+  standing: ModelStanding,
+): Static<typeof modelSchema> => ({
   id: model.id,
+  projectId: model.projectId,
+  organizationId: model.organizationId,
   name: model.name,
+  version: model.version,
   createdAt: model.createdAt.toISOString(),
   latestRevision: latest && presentRevision(latest),
+  role: modelRole(standing),
+  abilities: modelAbilities(standing),
 });

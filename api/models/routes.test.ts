@@ -131,7 +131,8 @@ describeWith('postgres', 'models and uploads', () => {
       trx('model_documents').update({ name: 'mine' }),
     );
     expect(renamed).toBe(0);
-    const stolen = { owner_id: ada.user.id, name: 'planted' };
+    const { projectId: project_id } = (await announce()).model;
+    const stolen = { owner_id: mallory.user.id, project_id, name: 'planted' };
     await expect(
       asUser(app, mallory.user.id, (trx) => trx('model_documents').insert(stolen)),
     ).rejects.toThrow(/row-level security/);

@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import Type from 'typebox';
-import { asUser } from '../../database/connection.ts';
-import { addRevision, createModel, getModel, listModels } from '../../database/model-store.ts';
+import { asCaller } from '../../database/connection.ts';
+import { addRevision, createModel, listModels } from '../../database/model-store.ts';
 import type { NewRevision, Revision } from '../../database/model-store.ts';
+import { modelStandings, personalProjectId } from '../../database/permission-store.ts';
 import { listRevisions } from '../../database/revision-store.ts';
 import { stagingKey } from '../../services/object-store/object-store.ts';
 import type { SignedRequest } from '../../services/object-store/object-store.ts';
+import { authorizeModel, authorizeProject } from '../access.ts';
 import type { Api, ApiDeps } from '../context.ts';
 import { decodeCursor, nextCursor } from '../cursor.ts';
-import { notFound } from '../errors.ts';
 import { presentRevision, revisionSchema } from '../revisions/present.ts';
-import { defaultPageSize, idParams, pageQuery, signedRequest } from '../schemas.ts';
+import { defaultPageSize, idParams, pageQuery, signedRequest, uuid } from '../schemas.ts';
 import { sanitizeFileName } from './file-name.ts';
 import { modelSchema, presentModel } from './present.ts';
 
@@ -59,9 +60,12 @@ export function modelRoutes(app: Api, deps: ApiDeps): void {
     {
       schema: {
         operationId: 'listModels',
-        summary: 'Your models, newest first',
+        summary: 'The models you may see, newest first',
         tags: ['models'],
-        querystring: pageQuery,
+        querystring: Type.Object(
+          { ...pageQuery.properties, projectId: Type.Optional(uuid) },
+          { additionalProperties: false },
+        ),
         response: {
           200: Type.Object({
             items: Type.Array(modelSchema),
@@ -71,14 +75,23 @@ export function modelRoutes(app: Api, deps: ApiDeps): void {
       },
     },
     async (request) => {
-      const { limit = defaultPageSize, cursor } = request.query;
+      const { limit = defaultPageSize, cursor, projectId } = request.query;
+      const { caller } = request;
       const place = cursor === undefined ? undefined : decodeCursor(cursor);
-      const after = place ? { after: { createdAt: place.time, id: place.id } } : {};
-      const found = await asUser(knex, request.user.id, (trx) =>
-        listModels(trx, request.user.id, { limit: limit + 1, ...after }),
-      );
+      const page = {
+        limit: limit + 1,
+        ...(place ? { after: { createdAt: place.time, id: place.id } } : {}),
+        ...(projectId ? { projectId } : {}),
+      };
+      const { found, standings } = await asCaller(knex, caller, async (trx) => {
+        const models = await listModels(trx, page);
+        const ids = models.map(({ id }) => id);
+        return { found: models, standings: await modelStandings(trx, caller, ids) };
+      });
       return {
-        items: found.slice(0, limit).map((model) => presentModel(model, model.latest)),
+        items: found
+          .slice(0, limit)
+          .map((model) => presentModel(model, model.latest, standings.get(model.id)!)),
         nextCursor: nextCursor(found, limit, ({ cursor: key }) => [key.createdAt, key.id]),
       };
     },
@@ -92,22 +105,35 @@ export function modelRoutes(app: Api, deps: ApiDeps): void {
         summary: 'Announce a STEP file as a new model; answers where to upload it',
         tags: ['models'],
         body: Type.Object(
-          { name: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })), ...uploadFields },
+          {
+            name: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+            projectId: Type.Optional(
+              Type.String({ format: 'uuid', description: 'Your personal project where it is left out.' }),
+            ),
+            ...uploadFields,
+          },
           { additionalProperties: false },
         ),
         response: { 201: uploadAnswer },
       },
     },
     async (request, reply) => {
-      const { name, ...file } = request.body;
+      const { name, projectId: wanted, ...file } = request.body;
       const ownerId = request.user.id;
-      const { model, revision } = await asUser(knex, ownerId, async (trx) => {
+      const { model, revision, standing } = await asCaller(knex, request.caller, async (trx) => {
+        const projectId = wanted ?? (await personalProjectId(trx, ownerId));
+        await authorizeProject(trx, ownerId, projectId, 'models:create');
         const fallback = sanitizeFileName(file.fileName).replace(/\.(step|stp)$/i, '');
-        const created = await createModel(trx, { ownerId, name: name?.trim() || fallback });
-        return { model: created, revision: await addRevision(trx, newRevision(created.id, ownerId, file)) };
+        const created = await createModel(trx, { ownerId, projectId, name: name?.trim() || fallback });
+        const standings = await modelStandings(trx, request.caller, [created.id]);
+        return {
+          model: created,
+          revision: await addRevision(trx, newRevision(created.id, ownerId, file)),
+          standing: standings.get(created.id)!,
+        };
       });
       return reply.code(201).send({
-        model: presentModel(model, revision),
+        model: presentModel(model, revision, standing),
         revision: presentRevision(revision),
         upload: await signUpload(revision),
       });
@@ -127,13 +153,12 @@ export function modelRoutes(app: Api, deps: ApiDeps): void {
     },
     async (request) => {
       const { id } = request.params;
-      const { model, revisions } = await asUser(knex, request.user.id, async (trx) => {
-        const found = await getModel(trx, id);
-        if (!found) throw notFound('model');
-        return { model: found, revisions: await listRevisions(trx, id) };
-      });
+      const { access, revisions } = await asCaller(knex, request.caller, async (trx) => ({
+        access: await authorizeModel(trx, request.caller, id, 'view'),
+        revisions: await listRevisions(trx, id),
+      }));
       return {
-        model: presentModel(model, revisions[0] ?? null),
+        model: presentModel(access.model, revisions[0] ?? null, access.standing),
         revisions: revisions.map((revision) => presentRevision(revision)),
       };
     },
@@ -153,16 +178,12 @@ export function modelRoutes(app: Api, deps: ApiDeps): void {
     },
     async (request, reply) => {
       const { id } = request.params;
-      const { model, revision } = await asUser(knex, request.user.id, async (trx) => {
-        const found = await getModel(trx, id);
-        if (!found) throw notFound('model');
-        return {
-          model: found,
-          revision: await addRevision(trx, newRevision(id, request.user.id, request.body)),
-        };
-      });
+      const { access, revision } = await asCaller(knex, request.caller, async (trx) => ({
+        access: await authorizeModel(trx, request.caller, id, 'uploadRevision'),
+        revision: await addRevision(trx, newRevision(id, request.user.id, request.body)),
+      }));
       return reply.code(201).send({
-        model: presentModel(model, revision),
+        model: presentModel(access.model, revision, access.standing),
         revision: presentRevision(revision),
         upload: await signUpload(revision),
       });

@@ -1,9 +1,9 @@
 import Type from 'typebox';
-import { asUser } from '../../database/connection.ts';
+import { asCaller } from '../../database/connection.ts';
 import { documentsOf } from '../../database/document-store.ts';
 import { contentKey } from '../../services/object-store/object-store.ts';
 import type { Api, ApiDeps } from '../context.ts';
-import { visibleRevision } from '../revisions/routes.ts';
+import { authorizeRevision } from '../access.ts';
 import { downloadLifeSeconds, idParams, orNull, reason, sha256, timestamp, uuid } from '../schemas.ts';
 
 export function reportRoutes(app: Api, deps: ApiDeps): void {
@@ -35,10 +35,10 @@ export function reportRoutes(app: Api, deps: ApiDeps): void {
       },
     },
     async (request) => {
-      const { revision, report } = await asUser(deps.knex, request.user.id, async (trx) => {
-        const found = await visibleRevision(trx, request.params.id);
-        const [latest] = await documentsOf(trx, found.id);
-        return { revision: found, report: latest };
+      const { revision, report } = await asCaller(deps.knex, request.caller, async (trx) => {
+        const access = await authorizeRevision(trx, request.caller, request.params.id, 'view');
+        const [latest] = await documentsOf(trx, access.revision.id);
+        return { revision: access.revision, report: latest };
       });
       if (!report) return { report: null };
       const { id, version, status, sha256: hash, sizeBytes, pages, reason: why, createdAt } = report;

@@ -1,6 +1,6 @@
 import Type from 'typebox';
-import type { Knex } from 'knex';
-import { asUser } from '../../database/connection.ts';
+import { asCaller } from '../../database/connection.ts';
+import type { Caller } from '../../database/connection.ts';
 import type { Revision } from '../../database/model-store.ts';
 import {
   getRevision,
@@ -12,6 +12,7 @@ import {
 import { ProductError } from '../../domain/errors.ts';
 import { contentKey } from '../../services/object-store/object-store.ts';
 import { startOf } from '../../workflows/contract.ts';
+import { authorizeRevision } from '../access.ts';
 import type { Api, ApiDeps } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { downloadLifeSeconds, idParams, orNull, sha256, timestamp, uuid } from '../schemas.ts';
@@ -26,12 +27,8 @@ const endings: Record<string, string> = {
   brep: '.brep',
 };
 
-/** The revision, where the caller may see it; `not_found` otherwise. */
-export async function visibleRevision(trx: Knex, id: string): Promise<Revision> {
-  const revision = await getRevision(trx, id);
-  if (!revision) throw notFound('revision');
-  return revision;
-}
+/** What the part can be made from: only for those who may have the STEP file. */
+const exactGeometry: ReadonlySet<string> = new Set(['source', 'brep']);
 
 export function revisionRoutes(app: Api, deps: ApiDeps): void {
   const { knex, objects } = deps;
@@ -48,8 +45,8 @@ export function revisionRoutes(app: Api, deps: ApiDeps): void {
       },
     },
     (request) =>
-      asUser(knex, request.user.id, async (trx) => {
-        const revision = await visibleRevision(trx, request.params.id);
+      asCaller(knex, request.caller, async (trx) => {
+        const { revision } = await authorizeRevision(trx, request.caller, request.params.id, 'view');
         return presentRevisionDetail(revision, await listSteps(trx, revision), deps.clock());
       }),
   );
@@ -67,8 +64,10 @@ export function revisionRoutes(app: Api, deps: ApiDeps): void {
       },
     },
     async (request, reply) => {
-      const { user, params } = request;
-      const revision = await asUser(knex, user.id, (trx) => visibleRevision(trx, params.id));
+      const { caller, params } = request;
+      const { revision } = await asCaller(knex, caller, (trx) =>
+        authorizeRevision(trx, caller, params.id, 'uploadRevision'),
+      );
       if (revision.status === 'awaiting_upload') {
         const head = await objects.head(revision.stagingKey);
         if (!head) {
@@ -84,7 +83,7 @@ export function revisionRoutes(app: Api, deps: ApiDeps): void {
           );
         }
       }
-      const queued = await begin(revision, ['awaiting_upload'], user.id, request.id);
+      const queued = await begin(revision, ['awaiting_upload'], request);
       return reply.code(202).send(presentRevision(queued));
     },
   );
@@ -101,23 +100,29 @@ export function revisionRoutes(app: Api, deps: ApiDeps): void {
       },
     },
     async (request, reply) => {
-      const { user, params } = request;
-      const revision = await asUser(knex, user.id, (trx) => visibleRevision(trx, params.id));
+      const { caller, params } = request;
+      const { revision } = await asCaller(knex, caller, (trx) =>
+        authorizeRevision(trx, caller, params.id, 'uploadRevision'),
+      );
       if (!['failed', 'quarantined', 'queued', 'processing'].includes(revision.status)) {
         throw new ProductError('conflict', `A revision that is ${revision.status} cannot be retried.`);
       }
-      const queued = await begin(revision, ['failed', 'quarantined'], user.id, request.id);
+      const queued = await begin(revision, ['failed', 'quarantined'], request);
       return reply.code(202).send(presentRevision(queued));
     },
   );
 
   /** Queues the ingest unless another request was first; either way the revision as it is then. */
-  const begin = (revision: Revision, from: Revision['status'][], actorId: string, requestId: string) =>
-    asUser(knex, actorId, async (trx) => {
+  const begin = (
+    revision: Revision,
+    from: Revision['status'][],
+    { caller, user, id: requestId }: { caller: Caller; user: { id: string }; id: string },
+  ) =>
+    asCaller(knex, caller, async (trx) => {
       const input = { revisionId: revision.id, generation: revision.generation + 1, requestId };
       const entry = { ...startOf('ingestRevision', input, revision.id), requestId };
-      await queueIngest(trx, { revision, from, actorId, entry });
-      return visibleRevision(trx, revision.id);
+      await queueIngest(trx, { revision, from, actorId: user.id, entry });
+      return (await getRevision(trx, revision.id))!;
     });
 
   app.get(
@@ -126,6 +131,7 @@ export function revisionRoutes(app: Api, deps: ApiDeps): void {
       schema: {
         operationId: 'listArtifacts',
         summary: 'What was made of a revision, with links that live for five minutes',
+        description: 'The STEP file and the exact geometry are left out where you may not download them.',
         tags: ['revisions'],
         params: idParams,
         response: {
@@ -146,11 +152,12 @@ export function revisionRoutes(app: Api, deps: ApiDeps): void {
       },
     },
     async (request) => {
-      const { revision, artifacts } = await asUser(knex, request.user.id, async (trx) => {
-        const found = await visibleRevision(trx, request.params.id);
-        return { revision: found, artifacts: await listArtifacts(trx, found.id) };
-      });
-      const items = artifacts.map(async (artifact) => {
+      const { revision, abilities, artifacts } = await asCaller(knex, request.caller, async (trx) => ({
+        ...(await authorizeRevision(trx, request.caller, request.params.id, 'view')),
+        artifacts: await listArtifacts(trx, request.params.id),
+      }));
+      const shown = artifacts.filter(({ kind }) => abilities.downloadSource || !exactGeometry.has(kind));
+      const items = shown.map(async (artifact) => {
         const signed = await objects.signGet(contentKey(artifact.sha256), {
           fileName: revision.fileName + endings[artifact.kind],
           contentType: artifact.contentType,
@@ -175,9 +182,9 @@ export function revisionRoutes(app: Api, deps: ApiDeps): void {
       },
     },
     async (request, reply) => {
-      const scene = await asUser(knex, request.user.id, async (trx) => {
-        const { id } = await visibleRevision(trx, request.params.id);
-        return (await listArtifacts(trx, id)).find(({ kind }) => kind === 'scene');
+      const scene = await asCaller(knex, request.caller, async (trx) => {
+        const { revision } = await authorizeRevision(trx, request.caller, request.params.id, 'view');
+        return (await listArtifacts(trx, revision.id)).find(({ kind }) => kind === 'scene');
       });
       if (!scene) throw notFound('scene');
       const { url } = await objects.signGet(contentKey(scene.sha256), {
@@ -217,9 +224,10 @@ export function revisionRoutes(app: Api, deps: ApiDeps): void {
       },
     },
     async (request) => {
-      const facts = await asUser(knex, request.user.id, async (trx) =>
-        listPartFacts(trx, (await visibleRevision(trx, request.params.id)).id),
-      );
+      const facts = await asCaller(knex, request.caller, async (trx) => {
+        const { revision } = await authorizeRevision(trx, request.caller, request.params.id, 'view');
+        return listPartFacts(trx, revision.id);
+      });
       return {
         items: facts.map((component) => ({
           componentId: component.componentId,

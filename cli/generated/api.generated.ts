@@ -259,7 +259,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Your models, newest first */
+        /** The models you may see, newest first */
         get: operations["listModels"];
         put?: never;
         /** Announce a STEP file as a new model; answers where to upload it */
@@ -417,7 +417,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was made of a revision, with links that live for five minutes */
+        /**
+         * What was made of a revision, with links that live for five minutes
+         * @description The STEP file and the exact geometry are left out where you may not download them.
+         */
         get: operations["listArtifacts"];
         put?: never;
         post?: never;
@@ -642,6 +645,7 @@ export interface operations {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 limit?: number;
+                projectId?: string;
             };
             header?: never;
             path?: never;
@@ -657,6 +661,22 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            /** @description What you may do with the model. */
+                            abilities: {
+                                analyse: boolean;
+                                approveWaiver: boolean;
+                                comment: boolean;
+                                delete: boolean;
+                                downloadSource: boolean;
+                                editModel: boolean;
+                                editReview: boolean;
+                                exportReport: boolean;
+                                restore: boolean;
+                                share: boolean;
+                                transfer: boolean;
+                                uploadRevision: boolean;
+                                view: boolean;
+                            };
                             /** Format: date-time */
                             createdAt: string;
                             /** Format: uuid */
@@ -685,6 +705,12 @@ export interface operations {
                                 status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
                             } | null;
                             name: string;
+                            /** Format: uuid */
+                            organizationId: string;
+                            /** Format: uuid */
+                            projectId: string;
+                            role: ("viewer" | "commenter" | "editor" | "owner") | null;
+                            version: number;
                         }[];
                         nextCursor: string | null;
                     };
@@ -713,6 +739,11 @@ export interface operations {
                 "application/json": {
                     fileName: string;
                     name?: string;
+                    /**
+                     * Format: uuid
+                     * @description Your personal project where it is left out.
+                     */
+                    projectId?: string;
                     /** @description Exact size of the file, at most 2 GiB; the signed URL takes no other. */
                     sizeBytes: number;
                 };
@@ -727,6 +758,22 @@ export interface operations {
                 content: {
                     "application/json": {
                         model: {
+                            /** @description What you may do with the model. */
+                            abilities: {
+                                analyse: boolean;
+                                approveWaiver: boolean;
+                                comment: boolean;
+                                delete: boolean;
+                                downloadSource: boolean;
+                                editModel: boolean;
+                                editReview: boolean;
+                                exportReport: boolean;
+                                restore: boolean;
+                                share: boolean;
+                                transfer: boolean;
+                                uploadRevision: boolean;
+                                view: boolean;
+                            };
                             /** Format: date-time */
                             createdAt: string;
                             /** Format: uuid */
@@ -755,6 +802,12 @@ export interface operations {
                                 status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
                             } | null;
                             name: string;
+                            /** Format: uuid */
+                            organizationId: string;
+                            /** Format: uuid */
+                            projectId: string;
+                            role: ("viewer" | "commenter" | "editor" | "owner") | null;
+                            version: number;
                         };
                         revision: {
                             confirmedAt: string | null;
@@ -821,6 +874,22 @@ export interface operations {
                 content: {
                     "application/json": {
                         model: {
+                            /** @description What you may do with the model. */
+                            abilities: {
+                                analyse: boolean;
+                                approveWaiver: boolean;
+                                comment: boolean;
+                                delete: boolean;
+                                downloadSource: boolean;
+                                editModel: boolean;
+                                editReview: boolean;
+                                exportReport: boolean;
+                                restore: boolean;
+                                share: boolean;
+                                transfer: boolean;
+                                uploadRevision: boolean;
+                                view: boolean;
+                            };
                             /** Format: date-time */
                             createdAt: string;
                             /** Format: uuid */
@@ -849,6 +918,12 @@ export interface operations {
                                 status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
                             } | null;
                             name: string;
+                            /** Format: uuid */
+                            organizationId: string;
+                            /** Format: uuid */
+                            projectId: string;
+                            role: ("viewer" | "commenter" | "editor" | "owner") | null;
+                            version: number;
                         };
                         revisions: {
                             confirmedAt: string | null;
@@ -914,6 +989,22 @@ export interface operations {
                 content: {
                     "application/json": {
                         model: {
+                            /** @description What you may do with the model. */
+                            abilities: {
+                                analyse: boolean;
+                                approveWaiver: boolean;
+                                comment: boolean;
+                                delete: boolean;
+                                downloadSource: boolean;
+                                editModel: boolean;
+                                editReview: boolean;
+                                exportReport: boolean;
+                                restore: boolean;
+                                share: boolean;
+                                transfer: boolean;
+                                uploadRevision: boolean;
+                                view: boolean;
+                            };
                             /** Format: date-time */
                             createdAt: string;
                             /** Format: uuid */
@@ -942,6 +1033,12 @@ export interface operations {
                                 status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
                             } | null;
                             name: string;
+                            /** Format: uuid */
+                            organizationId: string;
+                            /** Format: uuid */
+                            projectId: string;
+                            role: ("viewer" | "commenter" | "editor" | "owner") | null;
+                            version: number;
                         };
                         revision: {
                             confirmedAt: string | null;

@@ -1,0 +1,90 @@
+import type { Knex } from 'knex';
+import type { Caller } from '../database/connection.ts';
+import { getModel } from '../database/model-store.ts';
+import type { ModelDocument, Revision } from '../database/model-store.ts';
+import { getProject, membership, modelStandings } from '../database/permission-store.ts';
+import type { VisibleProject } from '../database/permission-store.ts';
+import { getRevision } from '../database/revision-store.ts';
+import { ProductError } from '../domain/errors.ts';
+import { modelAbilities } from '../domain/permissions/model-policy.ts';
+import type { ModelAbilities, ModelAction, ModelStanding } from '../domain/permissions/model-policy.ts';
+import { hasPermission } from '../domain/permissions/organization-policy.ts';
+import type { Member, Permission } from '../domain/permissions/organization-policy.ts';
+import { notFound } from './errors.ts';
+
+/*
+ * The first wall: every route passes one of these before it reads or writes what belongs to a model or an organization.
+ * What the caller can't see is 404; what they can see but not do is 403. Row-level security is the second.
+ */
+
+export type ModelAccess = { model: ModelDocument; standing: ModelStanding; abilities: ModelAbilities };
+
+const words: Record<ModelAction, string> = {
+  view: 'see this model',
+  comment: 'comment on this model',
+  editReview: 'change the state of its review',
+  uploadRevision: 'upload revisions of this model',
+  analyse: 'have this model analysed',
+  exportReport: 'export reports of this model',
+  downloadSource: 'download the STEP file',
+  editModel: 'change this model',
+  approveWaiver: 'approve waivers',
+  share: 'share this model',
+  delete: 'delete this model',
+  restore: 'restore this model',
+  transfer: 'transfer this model',
+};
+
+/** The model, where the caller may do this with it. Throws `not_found` or `forbidden`. Two queries. */
+export async function authorizeModel(
+  trx: Knex,
+  caller: Caller,
+  modelId: string,
+  action: ModelAction,
+): Promise<ModelAccess> {
+  const model = await getModel(trx, modelId, { deleted: action === 'restore' });
+  const standing = (await modelStandings(trx, caller, model ? [modelId] : [])).get(modelId);
+  if (!model || !standing) throw notFound('model');
+  const abilities = modelAbilities(standing);
+  if (!abilities.view) throw notFound('model');
+  if (!abilities[action]) throw new ProductError('forbidden', `You may not ${words[action]}.`);
+  return { model, standing, abilities };
+}
+
+/** The revision and its model, where the caller may do this with the model. */
+export async function authorizeRevision(
+  trx: Knex,
+  caller: Caller,
+  revisionId: string,
+  action: ModelAction,
+): Promise<ModelAccess & { revision: Revision }> {
+  const revision = await getRevision(trx, revisionId);
+  if (!revision) throw notFound('revision');
+  return { revision, ...(await authorizeModel(trx, caller, revision.modelId, action)) };
+}
+
+/** The caller's membership of an organization, where it permits this. Throws `not_found` or `forbidden`. */
+async function authorizeOrganization(
+  trx: Knex,
+  userId: string,
+  organizationId: string,
+  permission: Permission | 'view',
+): Promise<Member> {
+  const member = await membership(trx, userId, organizationId);
+  if (!member) throw notFound('organization');
+  if (permission !== 'view' && !hasPermission(member, permission))
+    throw new ProductError('forbidden', `You do not have the permission ${permission} in this organization.`);
+  return member;
+}
+
+/** A project one can enter, and one's membership of its organization, where that permits this. */
+export async function authorizeProject(
+  trx: Knex,
+  userId: string,
+  projectId: string,
+  permission: Permission | 'view',
+): Promise<{ project: VisibleProject; member: Member }> {
+  const project = await getProject(trx, projectId);
+  if (!project) throw notFound('project');
+  return { project, member: await authorizeOrganization(trx, userId, project.organizationId, permission) };
+}
