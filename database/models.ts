@@ -86,10 +86,15 @@ export class EventRow extends Row {
   static override tableName = 'activity_events';
   static override idColumn = 'seq';
   declare seq: number;
-  declare modelId: string;
+  declare modelId: string | null;
+  declare organizationId: string | null;
   declare revisionId: string | null;
+  declare componentId: string | null;
   declare actorId: string | null;
+  declare guestId: string | null;
   declare type: string;
+  declare resourceKind: string | null;
+  declare resourceId: string | null;
   declare payload: Record<string, unknown>;
   declare createdAt: Date;
 }
