@@ -20,10 +20,12 @@ import { freePort } from '../scripts/launcher/ports.ts';
 import { createTestDatabase } from './database.ts';
 import type { TestDatabase } from './database.ts';
 
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
 export type SignedInClient = {
   user: User;
   sessionJwt: string;
-  request(method: 'GET' | 'POST', url: string, payload?: object): Promise<{ status: number; body: any }>; // eslint-disable-line @typescript-eslint/no-explicit-any
+  request(method: Method, url: string, payload?: object): Promise<{ status: number; body: any }>; // eslint-disable-line @typescript-eslint/no-explicit-any
 };
 
 export type TestApi = {
@@ -48,6 +50,7 @@ export type TestApi = {
 /** The API as it runs, on a database of its own, a local volume, and the identity emulator behind the real SDK. */
 export async function startTestApi(
   change: (deps: ApiDeps, database: TestDatabase) => ApiDeps = (deps) => deps,
+  wrapPool: (pool: Knex) => Knex = (pool) => pool,
 ): Promise<TestApi> {
   const database = await createTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'rapiddraft-api-'));
@@ -62,7 +65,7 @@ export async function startTestApi(
     publicUrl: url,
     signingKey: 'a key of this test',
   });
-  const knex = database.connect('app');
+  const knex = wrapPool(database.connect('app'));
   const listener = createListener({ url: database.urls.app, applicationName: 'test' });
   const warn = console.warn;
   // The SDK warns of an address that is not Stytch's.

@@ -1,0 +1,258 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import { asUser } from '../database/connection.ts';
+import { upsertItems } from '../database/search-items.ts';
+import type { User } from '../database/user-store.ts';
+import type { ModelRole } from '../domain/permissions/model-policy.ts';
+import { organizationRoles, permissions } from '../domain/permissions/organization-policy.ts';
+import type { Member, OrganizationRole } from '../domain/permissions/organization-policy.ts';
+import { startTestApi } from './api.ts';
+import type { TestApi } from './api.ts';
+import { createRevision } from './factories.ts';
+import { createUndoingPool } from './undone.ts';
+
+/*
+ * One organization with an open and a private project, a model in each, and everyone who could ask for them: what the
+ * route matrix walks through. `roles` and `member` say how each stands to them by the tables of the product, and are
+ * set up through the database, so that they are no answer of the code under test.
+ */
+
+/** Ids in one project, for the routes that take one. */
+export type Place = {
+  name: 'open project' | 'private project';
+  organizationId: string;
+  projectId: string;
+  modelId: string;
+  revisionId: string;
+  /** Of the installation. */
+  backupId: string;
+};
+
+export type Actor = {
+  name: string;
+  email: string | null;
+  /** Without it nobody is signed in. */
+  authorization: string | null;
+  isOperator: boolean;
+  /** Of the organization. */
+  member: Member | null;
+  /** The projects they can enter. */
+  enters: readonly Place['name'][];
+  /** On the model of each project. */
+  roles: Record<Place['name'], ModelRole | null>;
+  /** Where single permissions make it another than the role's. */
+  exportsReports?: boolean;
+};
+
+export type RouteMatrixWorld = {
+  api: TestApi;
+  places: Place[];
+  actors: Actor[];
+  undone<T>(work: () => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+};
+
+type Standing = Partial<Pick<Actor, 'isOperator' | 'member' | 'exportsReports'>> & {
+  open?: ModelRole | null;
+  closed?: ModelRole | null;
+  inPrivateProject?: true;
+};
+
+const member = (role: OrganizationRole, change: Partial<Member> = {}): Member => ({
+  role,
+  addedPermissions: [],
+  removedPermissions: [],
+  ...change,
+});
+const single = permissions.filter((permission) => permission !== 'organization:delete');
+
+/** The table of the product: what an organization role makes one in an open and in a private project. */
+const byOrganization: Record<OrganizationRole, Standing> = {
+  owner: { open: 'owner', closed: 'owner' },
+  admin: { open: 'owner', closed: 'owner' },
+  member: { open: 'editor', closed: null },
+  viewer: { open: 'viewer', closed: null },
+  auditor: { open: 'viewer', closed: null },
+  executive: { open: 'viewer', closed: null, exportsReports: true },
+};
+
+const people: Record<string, Standing> = {
+  ...Object.fromEntries(
+    organizationRoles.map((role) => [role, { member: member(role), ...byOrganization[role] }]),
+  ),
+  'member in the private project': {
+    member: member('member'),
+    open: 'editor',
+    closed: 'editor',
+    inPrivateProject: true,
+  },
+  'viewer with every permission added': {
+    member: member('viewer', { addedPermissions: single }),
+    open: 'viewer',
+    exportsReports: true,
+  },
+  'admin with every permission taken': {
+    member: member('admin', { removedPermissions: single }),
+    open: 'owner',
+    closed: 'owner',
+    exportsReports: false,
+  },
+  'owner of the models': { member: member('viewer'), open: 'owner', closed: 'owner' },
+  'removed member': {},
+  operator: { isOperator: true },
+  stranger: {},
+};
+
+const past = new Date(Date.now() - 60_000);
+const future = new Date(Date.now() + 3_600_000);
+const lives: Record<string, { holds: boolean; values: object }> = {
+  '': { holds: true, values: { expires_at: future } },
+  'revoked ': { holds: false, values: { revoked_at: past } },
+  'expired ': { holds: false, values: { expires_at: past } },
+};
+
+export async function createRouteMatrixWorld(): Promise<RouteMatrixWorld> {
+  let undone!: RouteMatrixWorld['undone'];
+  const api = await startTestApi(undefined, (pool) => {
+    const undoing = createUndoingPool(pool);
+    undone = (work) => undoing.undone(work);
+    return undoing.knex;
+  });
+  const owner = api.database.connect();
+  const actors: Actor[] = [
+    {
+      name: 'nobody',
+      email: null,
+      authorization: null,
+      isOperator: false,
+      member: null,
+      enters: [],
+      roles: { 'open project': null, 'private project': null },
+    },
+  ];
+
+  const arrive = async (name: string, standing: Standing): Promise<User> => {
+    const email = `${name.trim().replaceAll(/\W+/g, '-')}@example.com`;
+    const { user, sessionJwt } = await api.signIn(email);
+    const { open = null, closed = null, inPrivateProject, ...rest } = standing;
+    const isMember = rest.member !== undefined && rest.member !== null;
+    const entersPrivate =
+      isMember && (inPrivateProject ?? ['owner', 'admin'].includes(rest.member?.role ?? ''));
+    actors.push({
+      name,
+      email,
+      authorization: `Bearer ${sessionJwt}`,
+      isOperator: false,
+      member: null,
+      enters: [
+        ...(isMember ? (['open project'] as const) : []),
+        ...(entersPrivate ? (['private project'] as const) : []),
+      ],
+      roles: { 'open project': open, 'private project': closed },
+      ...rest,
+    });
+    return user;
+  };
+
+  const users = new Map<string, User>();
+  for (const [name, standing] of Object.entries(people)) users.set(name, await arrive(name, standing));
+  const organizationId = await organizationOf(api, users.get('owner')!);
+  const modelOwner = users.get('owner of the models')!;
+  for (const [name, standing] of Object.entries(people)) {
+    const user = users.get(name)!;
+    if (standing.isOperator) await owner('users').where({ id: user.id }).update({ is_operator: true });
+    if (standing.member && name !== 'owner') await join(owner, organizationId, user, standing.member);
+  }
+  const removed = users.get('removed member')!;
+  await join(owner, organizationId, removed, member('admin'));
+  await owner('organization_members')
+    .where({ user_id: removed.id, organization_id: organizationId })
+    .delete();
+
+  const [{ id: backupId }] = await owner('backups').insert(
+    { trigger: 'manual', status: 'completed', location: 'x', encrypted: true, bytes: 10, manifest: '{}' },
+    ['id'],
+  );
+  const places: Place[] = [];
+  for (const name of ['open project', 'private project'] as const) {
+    const project = { organization_id: organizationId, name, is_private: name === 'private project' };
+    const [{ id: projectId }] = await owner('projects').insert(project, ['id']);
+    for (const [who, { inPrivateProject }] of Object.entries(people)) {
+      if (!inPrivateProject || !project.is_private) continue;
+      await owner('project_members').insert({ project_id: projectId, user_id: users.get(who)!.id });
+    }
+    const ids = await createReadyModel(api, owner, users.get('owner')!, projectId);
+    await owner('model_documents').where({ id: ids.modelId }).update({ owner_id: modelOwner.id });
+    places.push({ name, organizationId, projectId, backupId, ...ids });
+  }
+
+  // What others hold: grants to persons and addresses that live, were revoked or have expired.
+  for (const role of ['editor', 'commenter', 'viewer'] as const)
+    for (const to of ['person', 'address'])
+      for (const [life, { holds, values }] of Object.entries(lives)) {
+        const name = `${role} by ${life}grant to their ${to}`;
+        const user = await arrive(name, holds ? { open: role, closed: role } : {});
+        const holder = to === 'person' ? { user_id: user.id } : { email: user.email };
+        await owner('model_access_grants').insert(
+          places.map(({ modelId }) => ({
+            model_id: modelId,
+            role,
+            granted_by: modelOwner.id,
+            ...holder,
+            ...values,
+          })),
+        );
+      }
+  // Another organization, with everyone it can have.
+  const first = await arrive('owner of another organization', {});
+  const other = await organizationOf(api, first);
+  for (const role of organizationRoles.filter((one) => one !== 'owner'))
+    await join(owner, other, await arrive(`${role} of another organization`, {}), member(role));
+
+  return { api, places, actors, undone, close: () => api.close() };
+}
+
+async function organizationOf(api: TestApi, user: User): Promise<string> {
+  return asUser(api.database.connect('app'), user.id, async (trx) => {
+    const made = await trx.raw<{ rows: { id: string }[] }>(`select sec.create_organization('Acme') as id`);
+    return made.rows[0]!.id;
+  });
+}
+
+const join = (owner: Knex, organizationId: string, user: User, as: Member) =>
+  owner('organization_members').insert({
+    organization_id: organizationId,
+    user_id: user.id,
+    role: as.role,
+    added_permissions: as.addedPermissions,
+    removed_permissions: as.removedPermissions,
+  });
+
+/** A model with a ready revision that has a scene and can be found. */
+async function createReadyModel(
+  api: TestApi,
+  owner: Knex,
+  by: User,
+  projectId: string,
+): Promise<{ modelId: string; revisionId: string }> {
+  const app = api.database.connect('app');
+  const { model, revision } = await createRevision(app, by, { projectId });
+  const of = { model_id: model.id, revision_id: revision.id };
+  await owner('model_revisions')
+    .where({ id: revision.id })
+    .update({ status: 'ready', confirmed_at: past, finished_at: past });
+  const sha256 = randomBytes(32).toString('hex');
+  await owner('objects').insert({ sha256, size_bytes: 2, content_type: 'application/json' });
+  await owner('model_artifacts').insert({ ...of, kind: 'scene', sha256 });
+  await upsertItems(api.worker, [
+    {
+      kind: 'revision',
+      modelId: model.id,
+      revisionId: revision.id,
+      refId: revision.id,
+      title: 'Flange',
+      body: `A flange ${randomUUID()}`,
+    },
+  ]);
+  return { modelId: model.id, revisionId: revision.id };
+}

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import type { ModelAction } from '../domain/permissions/model-policy.ts';
+import type { Permission } from '../domain/permissions/organization-policy.ts';
+import type { Place } from './route-matrix-world.ts';
+
+/*
+ * What each route needs, one line a route: `route-matrix.test.ts` calls it as everyone, everywhere, and fails for a
+ * route that has no line.
+ */
+
+export type Needs =
+  | 'nothing'
+  | 'sign-in'
+  | 'operator'
+  | { model: ModelAction }
+  | { project: Permission | 'view' }
+  | { organization: Permission | 'view' };
+
+export type RouteRule = {
+  needs: Needs;
+  /** Where `:id` and the other parameters point. */
+  params: (place: Place) => Record<string, string>;
+  query?: (place: Place) => Record<string, string>;
+  body?: (place: Place) => object;
+  /** What is answered where it is allowed; 200. */
+  ok?: number;
+  /** Of a list: what is in the answer exactly where the caller may see it. */
+  shows?: (place: Place) => string;
+  /** The answer never ends by itself. */
+  streams?: true;
+  /** It ends the session that asks. */
+  endsSession?: true;
+};
+
+type More = Omit<RouteRule, 'needs' | 'params'> & Partial<Pick<RouteRule, 'params'>>;
+
+const open = (more: More = {}): RouteRule => ({ needs: 'nothing', params: () => ({}), ...more });
+const signedIn = (more: More = {}): RouteRule => ({ needs: 'sign-in', params: () => ({}), ...more });
+const operator = (more: More = {}): RouteRule => ({ needs: 'operator', params: () => ({}), ...more });
+const onModel = (model: ModelAction, more: More = {}): RouteRule => ({
+  needs: { model },
+  params: (place) => ({ id: place.modelId }),
+  ...more,
+});
+const onRevision = (model: ModelAction, more: More = {}): RouteRule => ({
+  needs: { model },
+  params: (place) => ({ id: place.revisionId }),
+  ...more,
+});
+const inProject = (project: Permission | 'view', more: More = {}): RouteRule => ({
+  needs: { project },
+  params: (place) => ({ id: place.projectId }),
+  ...more,
+});
+
+const file = { fileName: 'bracket.step', sizeBytes: 1_000 };
+const badToken = 'x'.repeat(40);
+
+export const routeRules: Record<string, RouteRule> = {
+  'GET /health/live': open(),
+  'GET /health/ready': open(),
+  'GET /api/v1/openapi.json': open(),
+  // The signature of the URL is the permission.
+  'GET /api/objects/*': open({ params: () => ({ '*': `staging/${randomUUID()}/upload` }), ok: 403 }),
+  'PUT /api/objects/*': open({ params: () => ({ '*': `staging/${randomUUID()}/upload` }), ok: 403 }),
+
+  'POST /api/v1/auth/magic-link': open({ body: () => ({ email: 'somebody@example.com' }), ok: 202 }),
+  'GET /api/v1/auth/callback': open({
+    query: () => ({ stytch_token_type: 'magic_links', token: badToken }),
+    ok: 401,
+  }),
+  'POST /api/v1/auth/session': open({ body: () => ({ token: badToken }), ok: 401 }),
+  'POST /api/v1/auth/sign-out': signedIn({ ok: 204, endsSession: true }),
+  'GET /api/v1/me': signedIn(),
+
+  'GET /api/v1/models': signedIn({ shows: (place) => place.modelId }),
+  'POST /api/v1/models': inProject('models:create', {
+    body: ({ projectId }) => ({ ...file, projectId }),
+    ok: 201,
+  }),
+  'GET /api/v1/models/:id': onModel('view'),
+  'POST /api/v1/models/:id/revisions': onModel('uploadRevision', { body: () => file, ok: 201 }),
+
+  'GET /api/v1/revisions/:id': onRevision('view'),
+  'POST /api/v1/revisions/:id/confirm': onRevision('uploadRevision', { ok: 202 }),
+  'POST /api/v1/revisions/:id/retry': onRevision('uploadRevision', { ok: 409 }),
+  'GET /api/v1/revisions/:id/artifacts': onRevision('view'),
+  'GET /api/v1/revisions/:id/scene': onRevision('view', { ok: 302 }),
+  'GET /api/v1/revisions/:id/part-facts': onRevision('view'),
+  'GET /api/v1/revisions/:id/findings': onRevision('view'),
+  'GET /api/v1/revisions/:id/report': onRevision('view'),
+  'GET /api/v1/revisions/:id/events': onRevision('view', { streams: true }),
+  'POST /api/v1/revisions/:id/analyses': onRevision('analyse', { ok: 202 }),
+
+  'GET /api/v1/search': signedIn({
+    query: () => ({ q: 'flange', kind: 'revision' }),
+    shows: (place) => place.revisionId,
+  }),
+
+  'GET /api/v1/operations/status': operator(),
+  'GET /api/v1/operations/backups': operator(),
+  'POST /api/v1/operations/backups': operator({ ok: 202 }),
+  'GET /api/v1/operations/backups/:id': operator({ params: ({ backupId }) => ({ id: backupId }) }),
+  'POST /api/v1/operations/backups/:id/verify': operator({
+    params: ({ backupId }) => ({ id: backupId }),
+    ok: 202,
+  }),
+};
