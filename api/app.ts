@@ -20,17 +20,19 @@ import { operationRoutes } from './operations/routes.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { revisionRoutes } from './revisions/routes.ts';
 import { searchRoutes } from './search/routes.ts';
+import { withoutLink } from './share/guest.ts';
+import { shareRoutes } from './share/routes.ts';
 
 const bodyLimitBytes = 1024 * 1024;
 
 /** Secrets that could reach a log line through a request. */
 const redact = ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]'];
 
-/** The path alone: a query may carry the token of a sign-in link or the signature of a URL. */
+/** The path alone: a query may carry the token of a sign-in link or the signature of a URL; a share link's token goes. */
 const serializers = {
   req: (request: { method: string; url: string }) => ({
     method: request.method,
-    path: request.url.split('?', 1)[0],
+    path: request.url.split('?', 1)[0]!.replace(/^\/share\/[^/]*/, '/share/…'),
   }),
 };
 
@@ -43,6 +45,7 @@ export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Api>
   const app: Api = fastify({
     logger: options.logger && { redact, serializers, ...options.logger },
     genReqId: () => randomUUID(),
+    rewriteUrl: ({ url }) => withoutLink(url ?? '/'),
     bodyLimit: bodyLimitBytes,
     // Large uploads over slow lines are one request; the header must still come promptly.
     requestTimeout: 0,
@@ -71,6 +74,7 @@ export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Api>
     eventRoutes(api, deps);
     findingRoutes(api, deps);
     reportRoutes(api, deps);
+    shareRoutes(api, deps);
     operationRoutes(api, deps);
     await api.register(searchRoutes, { search: deps.search, embedder: deps.embedder });
     api.get('/api/v1/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, () =>

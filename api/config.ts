@@ -20,6 +20,10 @@ const apiSettings = Type.Object({
   SEARCH_DATABASE_URL: Type.Optional(Type.String({ description: 'Logs in as the search role.' })),
   STYTCH_PROJECT_ID: Type.String(),
   STYTCH_SECRET: Type.String(),
+  GUEST_SESSION_KEY: Type.String({
+    minLength: 32,
+    description: 'Signs the sessions of share-link guests; secret, and the same for every API process.',
+  }),
   STYTCH_API_URL: Type.Optional(Type.String({ description: 'The emulator, in the local mode only.' })),
   LOG_LEVEL: Type.String({ default: 'info' }),
 });

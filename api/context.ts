@@ -14,6 +14,7 @@ import type { Listener } from '../database/listener.ts';
 import type { SearchStore } from '../database/search-store.ts';
 import type { User, UserStore } from '../database/user-store.ts';
 import type { Embedder } from '../services/embeddings/embedder.ts';
+import type { GuestSessions } from '../services/identity/guest-sessions.ts';
 import type { IdentityProvider } from '../services/identity/identity-provider.ts';
 import type { LocalVolumeStore } from '../services/object-store/local-volume.ts';
 import type { ObjectStore } from '../services/object-store/object-store.ts';
@@ -37,6 +38,7 @@ export type ApiDeps = {
   search: SearchStore;
   listener: Listener;
   identity: IdentityProvider;
+  guestSessions: GuestSessions;
   objects: ObjectStore;
   /** The same store where it is a local volume, for the routes behind its signed URLs. */
   localObjects: LocalVolumeStore | null;
@@ -50,14 +52,18 @@ export type SignedInUser = User & { sessionId: string; sessionExpiresAt: Date };
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who is signed in; there is one on every route but the few that are public. */
+    /** Who is signed in; nobody on public routes, and where a route takes guests and one calls it. */
     user: SignedInUser;
-    /** The same as the database knows them, or the guest of a share link where a route takes one. */
+    /** Who asks, as the database knows them: someone signed in, or the guest of a share link. */
     caller: Caller;
+    /** Whether the caller's session, or their share link, still holds: for answers that take long. */
+    sessionHolds: () => Promise<boolean>;
   }
   interface FastifyContextConfig {
     /** Who may call: everyone, anyone signed in (the default), or an operator of the installation. */
     access?: 'public' | 'operator';
+    /** Guests of share links may call, below /share/{link id}; some routes even before they proved their address. */
+    guests?: true | 'unproved';
     /** Ask the identity provider itself, so that a revoked session is refused at once. */
     freshSession?: boolean;
   }

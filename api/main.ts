@@ -5,6 +5,7 @@ import { createHealthStore } from '../database/health-store.ts';
 import { createListener } from '../database/listener.ts';
 import { createSearchStore } from '../database/search-store.ts';
 import { createUserStore } from '../database/user-store.ts';
+import { createGuestSessions } from '../services/identity/guest-sessions.ts';
 import { assertProductionIdentity } from '../services/identity/production.ts';
 import { createStytchIdentity } from '../services/identity/stytch.ts';
 import { openEmbedder, openObjectStore } from '../services/open.ts';
@@ -46,6 +47,7 @@ async function main(): Promise<void> {
       search: createSearchStore(searchKnex),
       listener,
       identity,
+      guestSessions: createGuestSessions(config.GUEST_SESSION_KEY),
       objects: store,
       localObjects: local,
       embedder: openEmbedder(config),

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import type { Caller } from '../database/connection.ts';
 
 /** Schemas that several resources share. */
 export const uuid = Type.String({ format: 'uuid' });
@@ -27,5 +28,5 @@ export const signedRequest = Type.Object({
   expiresAt: timestamp,
 });
 
-/** How long the link of a download lives. */
-export const downloadLifeSeconds = 5 * 60;
+/** How long the link of a download lives: it outlives a revocation by as much. */
+export const downloadLifeSeconds = (caller: Caller): number => (caller.userId === undefined ? 60 : 5 * 60);

@@ -13,6 +13,7 @@ import { createUserStore } from '../database/user-store.ts';
 import type { User } from '../database/user-store.ts';
 import { createLexicalEmbedder } from '../services/embeddings/lexical.ts';
 import { createIdentityEmulator } from '../services/identity/emulator/app.ts';
+import { createGuestSessions } from '../services/identity/guest-sessions.ts';
 import { createStytchIdentity } from '../services/identity/stytch.ts';
 import type { LocalVolumeStore } from '../services/object-store/local-volume.ts';
 import { createLocalVolumeStore } from '../services/object-store/local-volume.ts';
@@ -26,6 +27,13 @@ export type SignedInClient = {
   user: User;
   sessionJwt: string;
   request(method: Method, url: string, payload?: object): Promise<{ status: number; body: any }>; // eslint-disable-line @typescript-eslint/no-explicit-any
+};
+
+/** A guest of a share link, with their cookies. */
+export type GuestClient = {
+  linkId: string;
+  request: SignedInClient['request'];
+  inject(options: InjectOptions & { url: string }): Promise<Response>;
 };
 
 export type TestApi = {
@@ -42,6 +50,8 @@ export type TestApi = {
   /** The token of a new sign-in link, from the emulator's mailbox. */
   linkToken(email: string): Promise<string>;
   signIn(email?: string): Promise<SignedInClient>;
+  /** Follows a share link, as a new browser does. */
+  visit(token: string): Promise<GuestClient>;
   /** Ends a session at the identity provider, unknown to the API. */
   revokeAtProvider(sessionId: string): Promise<void>;
   close(): Promise<void>;
@@ -83,6 +93,7 @@ export async function startTestApi(
         search: createSearchStore(database.connect('search')),
         listener,
         identity,
+        guestSessions: createGuestSessions('a key of this test, which is long enough'),
         objects: store,
         localObjects: store,
         embedder: createLexicalEmbedder(),
@@ -127,6 +138,27 @@ export async function startTestApi(
         sessionJwt,
         async request(method, path, body) {
           const answer = await app.inject({ method, url: path, headers, ...(body ? { payload: body } : {}) });
+          return { status: answer.statusCode, body: answer.body === '' ? null : answer.json() };
+        },
+      };
+    },
+    async visit(token) {
+      const opened = await app.inject({ url: `/share/${token}` });
+      const [cookie] = opened.cookies;
+      if (!cookie) throw new Error(`the link did not open: ${opened.statusCode}`);
+      const base = String(opened.headers.location).replace(/\/$/, '');
+      const inject: GuestClient['inject'] = (options) =>
+        app.inject({
+          ...options,
+          url: base + options.url,
+          cookies: { [cookie.name]: cookie.value },
+          headers: { origin: url, ...options.headers },
+        });
+      return {
+        linkId: base.slice('/share/'.length),
+        inject,
+        async request(method, path, body) {
+          const answer = await inject({ method, url: path, ...(body ? { payload: body } : {}) });
           return { status: answer.statusCode, body: answer.body === '' ? null : answer.json() };
         },
       };

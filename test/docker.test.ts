@@ -26,7 +26,9 @@ const required = [...new Set([...source.matchAll(/\$\{(\w+):\?/g)].map((match) =
 function environmentOf(name: string): Record<string, string> {
   const values = Object.entries(compose.services[name]?.environment ?? {});
   const fill = (value: string) =>
-    value.replaceAll(/\$\{\w+:\?[^}]*\}/g, 'given').replaceAll(/\$\{\w+:-([^}]*)\}/g, '$1');
+    value
+      .replaceAll(/\$\{\w+:\?[^}]*\}/g, 'given, and long enough to be a key')
+      .replaceAll(/\$\{\w+:-([^}]*)\}/g, '$1');
   return Object.fromEntries(
     values.map(([key, value]) => [key, fill(value)]).filter(([, value]) => value !== ''),
   );

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { asUser } from '../database/connection.ts';
 import { addRevision, createModel } from '../database/model-store.ts';
@@ -51,4 +51,24 @@ export async function queueRevision(app: Knex, owner: User, revision: Revision):
     });
     return (await getRevision(trx, revision.id))!;
   });
+}
+
+/** A share link of a model, made by its owner. `owner` is a pool of the schema's owner. */
+export async function createShareLink(
+  owner: Knex,
+  model: { id: string; ownerId: string },
+  values: { level?: 'view' | 'comment' | 'edit' } & Record<string, unknown> = {},
+): Promise<{ id: string; token: string }> {
+  const token = randomBytes(32).toString('base64url');
+  const rows: { id: string }[] = await owner('share_links').insert(
+    {
+      model_id: model.id,
+      created_by: model.ownerId,
+      level: 'view',
+      token_sha256: createHash('sha256').update(token).digest(),
+      ...values,
+    },
+    ['id'],
+  );
+  return { id: rows[0]!.id, token };
 }

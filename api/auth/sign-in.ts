@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Origin } from '../../database/connection.ts';
 import { ProductError } from '../../domain/errors.ts';
 import type { VerifiedSession } from '../../services/identity/identity-provider.ts';
 import type { Api, ApiDeps, SignedInUser } from '../context.ts';
+import { admitGuest, linkOf } from '../share/guest.ts';
+import { originOf, refuseOtherSites } from './origin.ts';
 
 export const sessionCookie = 'rapiddraft_session';
 
@@ -23,6 +24,14 @@ export function requireSignIn(app: Api, deps: ApiDeps): void {
   app.addHook('onRequest', async (request, reply) => {
     const { access, freshSession } = request.routeOptions.config;
     if (access === 'public' || request.is404) return;
+    const linkId = linkOf(request);
+    if (linkId !== null) {
+      refuseOtherSites(request, publicOrigin);
+      await admitGuest(request, deps, linkId);
+      const { shareLinkId, guestId } = request.caller;
+      request.log = reply.log = request.log.child({ shareLinkId, guestId, ...resourceOf(request) });
+      return;
+    }
     const credentials = readCredentials(request);
     if (!credentials) throw new ProductError('unauthenticated', 'Sign in first.');
     if (credentials.cookie) refuseOtherSites(request, publicOrigin);
@@ -37,18 +46,14 @@ export function requireSignIn(app: Api, deps: ApiDeps): void {
     }
     request.user = await localUser(deps, session);
     request.caller = { userId: request.user.id, origin: originOf(request) };
+    request.sessionHolds = async () =>
+      deps.clock() < session.expiresAt && !(await deps.users.isSessionDenied(session.sessionId));
     request.log = reply.log = request.log.child({ userId: request.user.id, ...resourceOf(request) });
     if (access === 'operator' && !request.user.isOperator) {
       throw new ProductError('forbidden', 'Only an operator of this installation may do this.');
     }
   });
 }
-
-const originOf = (request: FastifyRequest): Origin => ({
-  address: request.ip,
-  client: (request.headers['user-agent'] ?? '').slice(0, 300),
-  requestId: request.id,
-});
 
 /** The id of what a request is about, under its name in the logs. */
 function resourceOf({ routeOptions, params }: FastifyRequest): Record<string, unknown> {
@@ -67,16 +72,6 @@ function readCredentials(request: FastifyRequest): { jwt: string; cookie: boolea
   }
   const jwt = request.cookies[sessionCookie];
   return jwt ? { jwt, cookie: true } : null;
-}
-
-/** A browser sends the cookie along whoever asks it to; what changes something must come from our own pages. */
-function refuseOtherSites(request: FastifyRequest, publicOrigin: string): void {
-  if (request.method === 'GET' || request.method === 'HEAD') return;
-  const { origin } = request.headers;
-  const ours =
-    origin === undefined ? request.headers['sec-fetch-site'] === 'same-origin' : origin === publicOrigin;
-  if (!ours)
-    throw new ProductError('forbidden', 'Requests with the session cookie must come from our own pages.');
 }
 
 async function localUser(deps: ApiDeps, session: VerifiedSession): Promise<SignedInUser> {

@@ -21,6 +21,7 @@ export function eventRoutes(app: Api, deps: ApiDeps): void {
   app.get(
     '/api/v1/revisions/:id/events',
     {
+      config: { guests: true },
       schema: {
         operationId: 'streamRevisionEvents',
         summary: 'Server-sent events of a revision',
@@ -34,11 +35,8 @@ export function eventRoutes(app: Api, deps: ApiDeps): void {
     },
     async (request, reply) => {
       const { id } = request.params;
-      const { caller } = request;
+      const { caller, sessionHolds } = request;
       await asCaller(knex, caller, (trx) => authorizeRevision(trx, caller, id, 'view'));
-      const { sessionId, sessionExpiresAt } = request.user;
-      const sessionEnded = async () =>
-        deps.clock() >= sessionExpiresAt || (await deps.users.isSessionDenied(sessionId));
       let lastSeq = Number(request.headers['last-event-id'] ?? 0);
 
       reply.hijack();
@@ -83,7 +81,7 @@ export function eventRoutes(app: Api, deps: ApiDeps): void {
       const heartbeat = setInterval(() => {
         stream.write(': still here\n\n');
         // The stream ends with its session.
-        sessionEnded().then((ended) => ended && close(), close);
+        sessionHolds().then((holds) => holds || close(), close);
       }, heartbeatMs);
       open.add(close);
       stream.on('close', close);

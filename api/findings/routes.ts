@@ -114,6 +114,7 @@ export function findingRoutes(app: Api, deps: ApiDeps): void {
   app.get(
     '/api/v1/revisions/:id/findings',
     {
+      config: { guests: true },
       schema: {
         operationId: 'listFindings',
         summary: 'Manufacturability findings of the latest analysis, worst first within each component',

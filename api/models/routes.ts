@@ -143,6 +143,7 @@ export function modelRoutes(app: Api, deps: ApiDeps): void {
   app.get(
     '/api/v1/models/:id',
     {
+      config: { guests: true },
       schema: {
         operationId: 'getModel',
         summary: 'A model with its revisions, newest first',

@@ -10,6 +10,7 @@ export function reportRoutes(app: Api, deps: ApiDeps): void {
   app.get(
     '/api/v1/revisions/:id/report',
     {
+      config: { guests: true },
       schema: {
         operationId: 'getReport',
         summary: 'The latest manufacturability report (PDF), with a link that lives for five minutes',
@@ -46,7 +47,7 @@ export function reportRoutes(app: Api, deps: ApiDeps): void {
         ? await deps.objects.signGet(contentKey(hash), {
             fileName: `${revision.fileName}.dfm-report-v${version}.pdf`,
             contentType: 'application/pdf',
-            expiresInSeconds: downloadLifeSeconds,
+            expiresInSeconds: downloadLifeSeconds(request.caller),
           })
         : null;
       return {

@@ -36,6 +36,7 @@ export function revisionRoutes(app: Api, deps: ApiDeps): void {
   app.get(
     '/api/v1/revisions/:id',
     {
+      config: { guests: true },
       schema: {
         operationId: 'getRevision',
         summary: 'A revision and how far its processing is',
@@ -128,6 +129,7 @@ export function revisionRoutes(app: Api, deps: ApiDeps): void {
   app.get(
     '/api/v1/revisions/:id/artifacts',
     {
+      config: { guests: true },
       schema: {
         operationId: 'listArtifacts',
         summary: 'What was made of a revision, with links that live for five minutes',
@@ -161,7 +163,7 @@ export function revisionRoutes(app: Api, deps: ApiDeps): void {
         const signed = await objects.signGet(contentKey(artifact.sha256), {
           fileName: revision.fileName + endings[artifact.kind],
           contentType: artifact.contentType,
-          expiresInSeconds: downloadLifeSeconds,
+          expiresInSeconds: downloadLifeSeconds(request.caller),
         });
         return { ...artifact, url: signed.url, expiresAt: signed.expiresAt };
       });
@@ -172,6 +174,7 @@ export function revisionRoutes(app: Api, deps: ApiDeps): void {
   app.get(
     '/api/v1/revisions/:id/scene',
     {
+      config: { guests: true },
       schema: {
         operationId: 'getScene',
         summary: 'Redirects to the scene: the tree of occurrences, names, colours, units and bounds',
@@ -190,7 +193,7 @@ export function revisionRoutes(app: Api, deps: ApiDeps): void {
       const { url } = await objects.signGet(contentKey(scene.sha256), {
         fileName: 'scene.json',
         contentType: scene.contentType,
-        expiresInSeconds: downloadLifeSeconds,
+        expiresInSeconds: downloadLifeSeconds(request.caller),
       });
       return reply.redirect(url, 302);
     },
@@ -199,6 +202,7 @@ export function revisionRoutes(app: Api, deps: ApiDeps): void {
   app.get(
     '/api/v1/revisions/:id/part-facts',
     {
+      config: { guests: true },
       schema: {
         operationId: 'listPartFacts',
         summary: 'Part Facts of each component',

@@ -46,6 +46,7 @@ const apiNames = [
   'STYTCH_SECRET',
   'STYTCH_API_URL',
   'RAPIDDRAFT_HOST',
+  'GUEST_SESSION_KEY',
 ];
 const workerNames = [
   'WORKER_DATABASE_URL',
@@ -112,6 +113,7 @@ export const apiEnvironment = (deps: EnvironmentDeps): Record<string, string> =>
   ...shared(deps),
   RAPIDDRAFT_HOST: deps.addresses.host,
   RAPIDDRAFT_PORT: String(deps.addresses.port),
+  GUEST_SESSION_KEY: deps.keys.guestSessionKey,
   ...(deps.addresses.identityUrl
     ? {
         STYTCH_PROJECT_ID: localProjectId,

@@ -11,6 +11,8 @@ export type LocalKeys = {
   /** Signs URLs of the local object store. */
   objectSigningKey: string;
   identitySecret: string;
+  /** Signs the sessions of share-link guests. */
+  guestSessionKey: string;
   /** age recipients of backups, separated by commas: the server's own and the recovery key's. */
   backupRecipients: string;
   backupIdentityFile: string;
@@ -68,6 +70,7 @@ export async function openKeys(home: Home): Promise<LocalKeys> {
     postgresPassword: await randomSecret(file('postgres-password')),
     objectSigningKey: await randomSecret(file('object-signing-key')),
     identitySecret: await randomSecret(file('identity-secret')),
+    guestSessionKey: await randomSecret(file('guest-session-key')),
     backupRecipients: recipients.join(','),
     backupIdentityFile: identity,
     backupSigningKeyFile: signingKey,

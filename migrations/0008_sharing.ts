@@ -1,0 +1,112 @@
+import type { Knex } from 'knex';
+
+/**
+ * Guests of share links: how a token becomes a guest, who of them is let in, and a record of each visit. Everything a
+ * stranger can reach goes through functions that answer for one token or one guest.
+ */
+export async function up(knex: Knex): Promise<void> {
+  await knex.raw(`
+    -- Each time a token was exchanged.
+    create table share_link_visits (
+      id bigint generated always as identity primary key,
+      link_id uuid not null references share_links (id),
+      model_id uuid not null references model_documents (id),
+      guest_id uuid not null references share_guests (id),
+      visited_at timestamptz not null default now(),
+      address text not null,
+      client text not null
+    );
+    create index share_link_visits_link on share_link_visits (link_id, id desc);
+
+    create function sec.guest_id() returns uuid language sql stable
+      as $$ select nullif(current_setting('app.guest_id', true), '')::uuid $$;
+
+    create function sec.is_link_open(link public.share_links) returns boolean language sql stable
+      as $$ select link.revoked_at is null and (link.expires_at is null or link.expires_at > now()) $$;
+
+    -- Whether this address satisfies the link's restriction; null where no address was proved.
+    create function sec.is_address_allowed(link public.share_links, email text) returns boolean language sql immutable
+      as $$ select (link.allowed_email is null and link.allowed_domain is null)
+        or coalesce(email = link.allowed_email or split_part(email, '@', 2) = link.allowed_domain, false) $$;
+
+    -- A guest, while their link is open and its model there; whether they have proved the address it asks for.
+    create function sec.guest_session(link uuid, guest uuid)
+      returns table (level text, model_id uuid, expires_at timestamptz, admitted boolean)
+      language sql stable security definer set search_path = ''
+      as $$ select l.level, l.model_id, l.expires_at, sec.is_address_allowed(l, g.email)
+        from public.share_links l
+        join public.share_guests g on g.link_id = l.id and g.id = guest
+        join public.model_documents d on d.id = l.model_id and d.deleted_at is null
+        where l.id = link and sec.is_link_open(l) $$;
+
+    -- The link of the guest who asks, if they are let in.
+    create function sec.admitted_link() returns uuid language sql stable security definer set search_path = ''
+      as $$ select sec.share_link_id()
+        from sec.guest_session(sec.share_link_id(), sec.guest_id()) where admitted $$;
+
+    create or replace function sec.visible_models() returns uuid[]
+      language sql stable security definer set search_path = ''
+      as $$ select sec.models_of(sec.user_id(), sec.admitted_link()) $$;
+
+    -- Exchanges a token: counts and records the visit, and makes the guest unless one of this link comes back. No row
+    -- where the token opens nothing.
+    create function sec.open_share_link(token_sha256 bytea, returning_guests uuid[], address text, client text)
+      returns table (link_id uuid, guest_id uuid, expires_at timestamptz)
+      language plpgsql security definer set search_path = ''
+    as $$ declare
+      link public.share_links;
+      guest uuid;
+    begin
+      select l.* into link from public.share_links l
+        join public.model_documents d on d.id = l.model_id and d.deleted_at is null
+        where l.token_sha256 = open_share_link.token_sha256 and sec.is_link_open(l);
+      if not found then return; end if;
+      update public.share_guests g set last_seen_at = now()
+        where g.id = any (returning_guests) and g.link_id = link.id returning g.id into guest;
+      if guest is null then
+        insert into public.share_guests (link_id, model_id) values (link.id, link.model_id) returning id into guest;
+      end if;
+      update public.share_links l set use_count = l.use_count + 1, last_used_at = now() where l.id = link.id;
+      insert into public.share_link_visits (link_id, model_id, guest_id, address, client)
+        values (link.id, link.model_id, guest, address, client);
+      return query select link.id, guest, link.expires_at;
+    end $$;
+
+    revoke all on function sec.guest_session(uuid, uuid), sec.admitted_link(),
+      sec.open_share_link(bytea, uuid[], text, text) from public;
+    grant execute on function sec.guest_session(uuid, uuid), sec.open_share_link(bytea, uuid[], text, text)
+      to rapiddraft_app;
+
+    -- Guests see their own link and those who came by it, and nobody's grants or visits.
+    create policy own_link on share_links as restrictive to rapiddraft_app
+      using ((select sec.share_link_id()) is null or id = (select sec.share_link_id()));
+    create policy own_link on share_guests as restrictive to rapiddraft_app
+      using ((select sec.share_link_id()) is null or link_id = (select sec.share_link_id()));
+    create policy no_guests on model_access_grants as restrictive to rapiddraft_app
+      using ((select sec.share_link_id()) is null);
+
+    alter table share_link_visits enable row level security;
+    alter table share_link_visits force row level security;
+    create policy owner_all on share_link_visits to current_user using (true);
+    create policy worker_all on share_link_visits to rapiddraft_worker using (true);
+    create policy app_visible on share_link_visits to rapiddraft_app
+      using (model_id = any ((select sec.visible_models())::uuid[]));
+    create policy no_guests on share_link_visits as restrictive to rapiddraft_app
+      using ((select sec.share_link_id()) is null);
+    grant select on share_link_visits to rapiddraft_app, rapiddraft_worker, rapiddraft_backup;
+  `);
+}
+
+export async function down(knex: Knex): Promise<void> {
+  await knex.raw(`
+    drop policy own_link on share_links;
+    drop policy own_link on share_guests;
+    drop policy no_guests on model_access_grants;
+    drop table share_link_visits;
+    create or replace function sec.visible_models() returns uuid[]
+      language sql stable security definer set search_path = ''
+      as $$ select sec.models_of(sec.user_id(), sec.share_link_id()) $$;
+    drop function sec.open_share_link(bytea, uuid[], text, text), sec.admitted_link(), sec.guest_session(uuid, uuid),
+      sec.is_address_allowed(share_links, text), sec.is_link_open(share_links), sec.guest_id();
+  `);
+}
