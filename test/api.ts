@@ -32,6 +32,9 @@ export type SignedInClient = {
 /** A guest of a share link, with their cookies. */
 export type GuestClient = {
   linkId: string;
+  /** Where their API begins, and the cookie that goes there. */
+  base: string;
+  cookie: string;
   request: SignedInClient['request'];
   inject(options: InjectOptions & { url: string }): Promise<Response>;
 };
@@ -147,15 +150,17 @@ export async function startTestApi(
       const [cookie] = opened.cookies;
       if (!cookie) throw new Error(`the link did not open: ${opened.statusCode}`);
       const base = String(opened.headers.location).replace(/\/$/, '');
+      const header = `${cookie.name}=${cookie.value}`;
       const inject: GuestClient['inject'] = (options) =>
         app.inject({
           ...options,
           url: base + options.url,
-          cookies: { [cookie.name]: cookie.value },
-          headers: { origin: url, ...options.headers },
+          headers: { origin: url, cookie: header, ...options.headers },
         });
       return {
         linkId: base.slice('/share/'.length),
+        base,
+        cookie: header,
         inject,
         async request(method, path, body) {
           const answer = await inject({ method, url: path, ...(body ? { payload: body } : {}) });

@@ -8,7 +8,7 @@ import { organizationRoles, permissions } from '../domain/permissions/organizati
 import type { Member, OrganizationRole } from '../domain/permissions/organization-policy.ts';
 import { startTestApi } from './api.ts';
 import type { TestApi } from './api.ts';
-import { createRevision } from './factories.ts';
+import { createRevision, createShareLink } from './factories.ts';
 import { createUndoingPool } from './undone.ts';
 
 /*
@@ -33,6 +33,8 @@ export type Actor = {
   email: string | null;
   /** Without it nobody is signed in. */
   authorization: string | null;
+  /** Came by a share link, which may have ended since. */
+  guest?: { base: string; cookie: string; holds: boolean };
   isOperator: boolean;
   /** Of the organization. */
   member: Member | null;
@@ -110,6 +112,8 @@ const lives: Record<string, { holds: boolean; values: object }> = {
   'revoked ': { holds: false, values: { revoked_at: past } },
   'expired ': { holds: false, values: { expires_at: past } },
 };
+
+const linkRoles = { view: 'viewer', comment: 'commenter', edit: 'editor' } as const;
 
 export async function createRouteMatrixWorld(): Promise<RouteMatrixWorld> {
   let undone!: RouteMatrixWorld['undone'];
@@ -202,6 +206,25 @@ export async function createRouteMatrixWorld(): Promise<RouteMatrixWorld> {
             ...values,
           })),
         );
+      }
+  // Guests of share links, each of one model.
+  for (const place of places)
+    for (const [level, role] of Object.entries(linkRoles))
+      for (const [life, { holds, values }] of Object.entries(lives)) {
+        const model = { id: place.modelId, ownerId: modelOwner.id };
+        const link = await createShareLink(owner, model, { level: level as keyof typeof linkRoles });
+        const { base, cookie } = await api.visit(link.token);
+        await owner('share_links').where({ id: link.id }).update(values);
+        actors.push({
+          name: `guest by ${life}link of the ${place.name} to ${level}`,
+          email: null,
+          authorization: null,
+          guest: { base, cookie, holds },
+          isOperator: false,
+          member: null,
+          enters: [],
+          roles: { 'open project': null, 'private project': null, [place.name]: role },
+        });
       }
   // Another organization, with everyone it can have.
   const first = await arrive('owner of another organization', {});

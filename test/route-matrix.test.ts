@@ -62,9 +62,13 @@ describeWith('postgres', 'who may call which route', () => {
       ? world.places
       : world.places.slice(0, 1);
 
-  function expectedAnswer({ needs, ok = 200, shows }: RouteRule, actor: Actor, place: Place): unknown {
+  function expectedAnswer(rule: RouteRule, actor: Actor, place: Place): unknown {
+    const { needs, ok = 200, shows } = rule;
     if (needs === 'nothing') return ok;
-    if (actor.authorization === null) return signedOut;
+    if (actor.guest) {
+      if (!actor.guest.holds) return signedOut;
+      if (!rule.guests) return forbidden;
+    } else if (actor.authorization === null) return signedOut;
     if (needs === 'operator') return actor.isOperator ? ok : forbidden;
     const role = actor.roles[place.name];
     if (needs === 'sign-in') return shows ? `${ok} ${role ? 'with' : 'without'} it` : ok;
@@ -89,15 +93,20 @@ describeWith('postgres', 'who may call which route', () => {
     let { authorization } = actor;
     if (rule.endsSession && actor.email)
       authorization = `Bearer ${(await world.api.signIn(actor.email)).sessionJwt}`;
-    const headers = authorization === null ? {} : { authorization };
+    const headers: Record<string, string> = {
+      ...(authorization === null ? {} : { authorization }),
+      ...(actor.guest ? { cookie: actor.guest.cookie, origin: world.api.url } : {}),
+    };
+    // What is public has one address.
+    const url = (rule.needs === 'nothing' ? '' : (actor.guest?.base ?? '')) + path + query;
     if (rule.streams) {
-      const response = await fetch(world.api.url + path + query, { headers });
+      const response = await fetch(world.api.url + url, { headers });
       await response.body?.cancel();
       return response.status;
     }
     const response = await world.api.inject({
       method,
-      url: path + query,
+      url,
       headers,
       ...(payload ? { payload } : {}),
     });

@@ -26,6 +26,8 @@ export type RouteRule = {
   ok?: number;
   /** Of a list: what is in the answer exactly where the caller may see it. */
   shows?: (place: Place) => string;
+  /** Guests of share links may call it. */
+  guests?: true;
   /** The answer never ends by itself. */
   streams?: true;
   /** It ends the session that asks. */
@@ -64,6 +66,9 @@ export const routeRules: Record<string, RouteRule> = {
   'GET /api/objects/*': open({ params: () => ({ '*': `staging/${randomUUID()}/upload` }), ok: 403 }),
   'PUT /api/objects/*': open({ params: () => ({ '*': `staging/${randomUUID()}/upload` }), ok: 403 }),
 
+  // The token is the permission.
+  'GET /share/:token': open({ params: () => ({ token: badToken }), ok: 404 }),
+
   'POST /api/v1/auth/magic-link': open({ body: () => ({ email: 'somebody@example.com' }), ok: 202 }),
   'GET /api/v1/auth/callback': open({
     query: () => ({ stytch_token_type: 'magic_links', token: badToken }),
@@ -78,18 +83,18 @@ export const routeRules: Record<string, RouteRule> = {
     body: ({ projectId }) => ({ ...file, projectId }),
     ok: 201,
   }),
-  'GET /api/v1/models/:id': onModel('view'),
+  'GET /api/v1/models/:id': onModel('view', { guests: true }),
   'POST /api/v1/models/:id/revisions': onModel('uploadRevision', { body: () => file, ok: 201 }),
 
-  'GET /api/v1/revisions/:id': onRevision('view'),
+  'GET /api/v1/revisions/:id': onRevision('view', { guests: true }),
   'POST /api/v1/revisions/:id/confirm': onRevision('uploadRevision', { ok: 202 }),
   'POST /api/v1/revisions/:id/retry': onRevision('uploadRevision', { ok: 409 }),
-  'GET /api/v1/revisions/:id/artifacts': onRevision('view'),
-  'GET /api/v1/revisions/:id/scene': onRevision('view', { ok: 302 }),
-  'GET /api/v1/revisions/:id/part-facts': onRevision('view'),
-  'GET /api/v1/revisions/:id/findings': onRevision('view'),
-  'GET /api/v1/revisions/:id/report': onRevision('view'),
-  'GET /api/v1/revisions/:id/events': onRevision('view', { streams: true }),
+  'GET /api/v1/revisions/:id/artifacts': onRevision('view', { guests: true }),
+  'GET /api/v1/revisions/:id/scene': onRevision('view', { ok: 302, guests: true }),
+  'GET /api/v1/revisions/:id/part-facts': onRevision('view', { guests: true }),
+  'GET /api/v1/revisions/:id/findings': onRevision('view', { guests: true }),
+  'GET /api/v1/revisions/:id/report': onRevision('view', { guests: true }),
+  'GET /api/v1/revisions/:id/events': onRevision('view', { streams: true, guests: true }),
   'POST /api/v1/revisions/:id/analyses': onRevision('analyse', { ok: 202 }),
 
   'GET /api/v1/search': signedIn({
