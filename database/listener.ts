@@ -18,9 +18,10 @@ export function createListener(options: { url: string; applicationName: string }
   let retry: NodeJS.Timeout | null = null;
   let backoffMs = 100;
 
-  const listen = async (channel: string) => {
-    await client?.query(`listen "${channel}"`).catch(() => undefined);
-  };
+  /** Resolves when the last command given has been answered: a connection takes one at a time. */
+  let answered: Promise<unknown> = Promise.resolve();
+  const listen = (to: pg.Client, channel: string) =>
+    (answered = answered.catch(() => undefined).then(() => to.query(`listen "${channel}"`)));
 
   const reconnect = () => {
     client = null;
@@ -60,8 +61,13 @@ export function createListener(options: { url: string; applicationName: string }
       return;
     }
     client = next;
+    try {
+      await Promise.all([...handlers.keys()].map((channel) => listen(next, channel)));
+    } catch {
+      onLost();
+      return;
+    }
     backoffMs = 100;
-    await Promise.all([...handlers.keys()].map(listen));
     for (const set of handlers.values()) for (const handler of set) handler('');
   };
 
@@ -73,7 +79,8 @@ export function createListener(options: { url: string; applicationName: string }
       set.add(handler);
       if (!handlers.has(channel)) {
         handlers.set(channel, set);
-        void listen(channel);
+        // What fails here has lost its connection, and the next one listens to every channel.
+        if (client) listen(client, channel).catch(() => undefined);
       }
       return () => void set.delete(handler);
     },

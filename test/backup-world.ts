@@ -38,7 +38,8 @@ export async function createBackupWorld() {
   const owner = new Client({ connectionString: database.ownerUrl });
   await owner.connect();
   await fill(owner);
-  const stored = await Promise.all([1, 70_000, 200_000].map((size) => storeObject(owner, objects, size)));
+  const stored: { sha256: string; bytes: Buffer }[] = [];
+  for (const sizeBytes of [1, 70_000, 200_000]) stored.push(await storeObject(owner, objects, sizeBytes));
   const target = createFolderTarget(join(folder, 'target'));
   const deps: BackupDeps = {
     backups: createBackupStore(database.connect('worker')),
