@@ -117,15 +117,15 @@ describe('following a revision', () => {
   });
 
   it('opens a stream anew that fell silent', async () => {
-    streams = [
-      (response) => void response.write(event(1, 'step.started')),
-      (response) => {
-        status = 'ready';
-        response.write(event(2, 'revision.ready'));
-      },
-    ];
-    expect((await follow({ silenceMs: 200 })).seen).toEqual(['step.started', 'revision.ready']);
-    expect(resumedAfter).toEqual([undefined, '1']);
+    const answerAgain = (response: ServerResponse) => {
+      // On a busy machine this answer may come late too, and be asked for once more.
+      streams.push(answerAgain);
+      status = 'ready';
+      response.write(event(2, 'revision.ready'));
+    };
+    streams = [(response) => void response.write(event(1, 'step.started')), answerAgain];
+    expect((await follow({ silenceMs: 1_000 })).seen).toEqual(['step.started', 'revision.ready']);
+    expect(resumedAfter.slice(0, 2)).toEqual([undefined, '1']);
   });
 
   it('gives up with 5 when the server stays away', async () => {

@@ -32,7 +32,7 @@ export type IngestWorld = Awaited<ReturnType<typeof createIngestWorld>>;
 export async function createIngestWorld(
   others: (systems: { knex: Knex; objects: ObjectStore }) => Partial<Record<Queue, object>> = () => ({}),
 ) {
-  const limits = { deadlineMs: 30_000, memoryBytes: 2 ** 31 };
+  const limits = { deadlineMs: 600_000, memoryBytes: 2 ** 31 };
   const folder = await mkdtemp(path.join(tmpdir(), 'ingest-'));
   const database = await createTestDatabase();
   const knex = database.connect('worker');

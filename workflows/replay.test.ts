@@ -80,7 +80,7 @@ describe('recorded histories', () => {
     let failures: Failure[][];
     beforeAll(async () => {
       failures = await replay([asItIs, ...breaking.map(({ from, to }) => [from, to])]);
-    }, 120_000);
+    });
 
     it("fit today's workflows", () => {
       expect(failures[0]).toEqual([]);

@@ -29,7 +29,7 @@ describeWith('kernel', 'shapes of known size', () => {
   beforeAll(() => {
     shapes = writeKnownShapes();
     work = mkdtempSync(path.join(tmpdir(), 'kernel-test-'));
-  }, 60_000);
+  });
   afterAll(async () => {
     await kernel.close();
     for (const folder of [shapes, work]) rmSync(folder, { recursive: true, force: true });
@@ -38,7 +38,7 @@ describeWith('kernel', 'shapes of known size', () => {
     kernel.run({
       stepPath: path.join(shapes, name),
       workDir: work,
-      deadlineMs: 60_000,
+      deadlineMs: 600_000,
       memoryBytes: 2 ** 31,
     });
   const evidenceOf = async (name: string): Promise<Evidence> => (await run(name)).definitions[0]!.evidence;

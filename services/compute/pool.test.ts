@@ -102,7 +102,7 @@ describe('createComputePool', () => {
     // What the monitor would have seen; without it, the next line could not fail.
     expect(onLoop.share).toBeGreaterThan(0.25);
     expect(offLoop.share).toBeLessThan(0.25);
-  }, 180_000);
+  });
 
   it('hands over meshes without copying them, and keeps small buffers that Node shares', async () => {
     const definition = await definitionOf(drilled);

@@ -57,7 +57,7 @@ const embedder = (baseUrl: string, options: Partial<OpenAiEmbedderOptions> = {})
     baseUrl,
     apiKey: 'secret-key',
     model: 'small',
-    timeoutMs: 5_000,
+    timeoutMs: 60_000,
     maxRetries: 0,
     ...options,
   });

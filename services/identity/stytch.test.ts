@@ -41,7 +41,7 @@ describe('sign-in by the SDK against the emulator', () => {
     url = await emulator.listen({ host: '127.0.0.1', port });
   };
   const connect = (options: Partial<Parameters<typeof createStytchIdentity>[0]> = {}) => {
-    const identity = createStytchIdentity({ projectId, secret, apiUrl: url, timeoutMs: 2_000, ...options });
+    const identity = createStytchIdentity({ projectId, secret, apiUrl: url, timeoutMs: 60_000, ...options });
     identities.push(identity);
     return identity;
   };

@@ -57,7 +57,7 @@ export async function sharedEngine<T>(name: string, start: () => Promise<T>): Pr
     renameSync(`${record}.new`, record);
   }
   for (let waitedMs = 0; !existsSync(record); waitedMs += 50) {
-    if (waitedMs > 120_000) throw new Error(`${name} was not started by the test file that began to`);
+    if (waitedMs > 10 * 60_000) throw new Error(`${name} was not started by the test file that began to`);
     await sleep(50);
   }
   const result = JSON.parse(readFileSync(record, 'utf8')) as Recorded<T>;
@@ -70,7 +70,7 @@ export async function untilReady(
   what: string,
   logFile: string,
   attempt: () => Promise<void>,
-  timeoutMs = 60_000,
+  timeoutMs = 5 * 60_000,
 ) {
   const endsAt = performance.now() + timeoutMs;
   for (;;) {

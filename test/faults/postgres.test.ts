@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { describeWith } from '../requirements.ts';
 import { readiness, startStack } from './stack.ts';
 import type { Stack } from './stack.ts';
@@ -10,9 +10,8 @@ describeWith(['postgres', 'temporal', 'kernel'], 'a killed PostgreSQL', () => {
   beforeAll(async () => {
     file = await createStepFiles();
     stack = await startStack({ durable: true });
-  }, 180_000);
+  });
   afterAll(() => stack?.close());
-  beforeEach(() => stack.signIn());
 
   it('loses and doubles nothing, whichever step begins; only its absence makes the API unready', async () => {
     const ids = await standAt(stack, beginnings, file);
@@ -24,7 +23,7 @@ describeWith(['postgres', 'temporal', 'kernel'], 'a killed PostgreSQL', () => {
     expect((await readiness(stack)).status).toBe(200);
     await untilDone(stack, ids);
     await expectWhole(stack, ids);
-  }, 240_000);
+  });
 
   it('loses and doubles nothing, whichever step ends', async () => {
     const ids = await standAt(stack, ends, file);
@@ -33,5 +32,5 @@ describeWith(['postgres', 'temporal', 'kernel'], 'a killed PostgreSQL', () => {
     await stack.gates.open();
     await untilDone(stack, ids);
     await expectWhole(stack, ids);
-  }, 240_000);
+  });
 });

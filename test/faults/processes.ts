@@ -36,9 +36,13 @@ export async function kernelParent(workerPid: number): Promise<ProcessIdentity> 
   }
 }
 
-/** Waits for the next child of `pid` and sends it a signal before it can end. */
-export async function signalNextChild(pid: number, signal: NodeJS.Signals): Promise<ProcessIdentity> {
-  for (;;) {
+/** Waits for the next child of `pid` and sends it a signal before it can end; null where `isOver` comes first. */
+export async function signalNextChild(
+  pid: number,
+  signal: NodeJS.Signals,
+  isOver: () => boolean,
+): Promise<ProcessIdentity | null> {
+  while (!isOver()) {
     // One small file: looking through all processes would take longer than some children live.
     const [child] = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ');
     if (child) {
@@ -48,6 +52,7 @@ export async function signalNextChild(pid: number, signal: NodeJS.Signals): Prom
     }
     await sleep(2);
   }
+  return null;
 }
 
 /** Waits until none of these runs any more; returns those that still do after `timeoutMs`. */

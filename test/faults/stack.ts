@@ -51,8 +51,6 @@ export type Stack = {
   start(name: ProcessName): Promise<void>;
   /** Removes all that Temporal knows; it must not be running. */
   deleteTemporalDatabase(): Promise<void>;
-  /** A new session of the same owner: one lives five minutes. */
-  signIn(): Promise<void>;
   /** Repeats `read` until it gives something; an error with the ends of the logs after `timeoutMs`. */
   until<T>(what: string, read: () => Promise<T | null>, timeoutMs?: number): Promise<T>;
   close(): Promise<void>;
@@ -62,7 +60,7 @@ export type Stack = {
 const manySlots = `--import=data:text/javascript,import%20os%20from'node:os';os.availableParallelism=()=>10`;
 
 /** How long a child may live on after what started it was killed. */
-const orphanTimeoutMs = 10_000;
+const orphanTimeoutMs = 60_000;
 
 /** Starts everything; `durable` makes PostgreSQL wait for the disk, as it does in earnest. */
 export async function startStack(options: { durable?: boolean } = {}): Promise<Stack> {
@@ -100,7 +98,7 @@ export async function startStack(options: { durable?: boolean } = {}): Promise<S
   const endOfLog = (name: string) =>
     readFileSync(path.join(runDirectory(), `${id}-${name}.log`), 'utf8').slice(-3_000);
 
-  async function until<T>(what: string, read: () => Promise<T | null>, timeoutMs = 120_000): Promise<T> {
+  async function until<T>(what: string, read: () => Promise<T | null>, timeoutMs = 10 * 60_000): Promise<T> {
     const endsAt = performance.now() + timeoutMs;
     for (;;) {
       const found = await read();
@@ -114,14 +112,11 @@ export async function startStack(options: { durable?: boolean } = {}): Promise<S
     }
   }
   const untilAnswers = (what: string, ask: () => Promise<unknown>) =>
-    until(
-      `${what} answers`,
-      () =>
-        ask().then(
-          () => true,
-          () => null,
-        ),
-      60_000,
+    until(`${what} answers`, () =>
+      ask().then(
+        () => true,
+        () => null,
+      ),
     );
 
   // PostgreSQL first, migrated in a process of its own: the migrator imports files outside Jest's module registry.
@@ -168,11 +163,10 @@ export async function startStack(options: { durable?: boolean } = {}): Promise<S
       client.useSession(given);
     },
   };
-  const renewSession = () => signIn(api, { identityUrl: product.identityUrl, databaseUrl });
-  await renewSession();
+  await signIn(api, { identityUrl: product.identityUrl, databaseUrl });
 
   async function untilPostgres(): Promise<void> {
-    const endsAt = performance.now() + 60_000;
+    const endsAt = performance.now() + 10 * 60_000;
     while (
       !(await askPostgres().then(
         () => true,
@@ -234,7 +228,6 @@ export async function startStack(options: { durable?: boolean } = {}): Promise<S
       for (const ending of ['', '-wal', '-shm'])
         await rm(path.join(home.dir, 'temporal', `temporal.db${ending}`), { force: ending !== '' });
     },
-    signIn: renewSession,
     until,
     async close() {
       await gates.close();

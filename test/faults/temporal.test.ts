@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { describeWith } from '../requirements.ts';
 import { readiness, startStack } from './stack.ts';
 import type { Stack } from './stack.ts';
@@ -19,9 +19,8 @@ describeWith(['postgres', 'temporal', 'kernel'], 'a killed Temporal', () => {
   beforeAll(async () => {
     file = await createStepFiles();
     stack = await startStack();
-  }, 180_000);
+  });
   afterAll(() => stack?.close());
-  beforeEach(() => stack.signIn());
 
   it('keeps nobody from uploading: the work is done when it returns', async () => {
     await stack.until('all is well', async () =>
@@ -43,7 +42,7 @@ describeWith(['postgres', 'temporal', 'kernel'], 'a killed Temporal', () => {
     await stack.until('all is well again', async () =>
       (await readiness(stack)).degraded?.length === 0 ? true : null,
     );
-  }, 240_000);
+  });
 
   it('hears of steps that were recorded, but not reported before the worker was killed too', async () => {
     const ids = await standAt(stack, ends, file);
@@ -64,7 +63,7 @@ describeWith(['postgres', 'temporal', 'kernel'], 'a killed Temporal', () => {
     await stack.start('temporal');
     await untilDone(stack, ids);
     await expectWhole(stack, ids);
-  }, 240_000);
+  });
 
   it('that forgot everything is told again', async () => {
     const ids = await standAt(stack, beginnings, file);
@@ -74,5 +73,5 @@ describeWith(['postgres', 'temporal', 'kernel'], 'a killed Temporal', () => {
     await stack.gates.open();
     await untilDone(stack, ids);
     await expectWhole(stack, ids);
-  }, 240_000);
+  });
 });

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from '@jest/globals';
 import type { Scene } from '../../domain/cad/scene.ts';
 import type { Revision, UploadAnswer } from '../../scripts/launcher/wire.ts';
@@ -9,6 +10,7 @@ import { contentKey } from '../../services/object-store/object-store.ts';
 import { ingestSteps } from '../../workflows/contract.ts';
 import { writeKnownShapes } from '../known-shapes.ts';
 import type { Moment } from './gates.ts';
+import { signalNextChild } from './processes.ts';
 import type { Stack } from './stack.ts';
 
 export type Announced = {
@@ -61,6 +63,28 @@ export async function upload(stack: Stack, file: Buffer): Promise<string> {
   await announced.put();
   await announced.confirm();
   return announced.revisionId;
+}
+
+/**
+ * Uploads a file and sends a signal to the child of the kernel that reads it. Some live for milliseconds: where one was
+ * missed, it is tried with the next file.
+ */
+export async function signalKernelChild(
+  stack: Stack,
+  kernelPid: number,
+  signal: NodeJS.Signals,
+  file: () => Buffer,
+): Promise<string> {
+  for (;;) {
+    let isOver = false;
+    const signalled = signalNextChild(kernelPid, signal, () => isOver).finally(() => (isOver = true));
+    const id = await upload(stack, file());
+    while (!isOver) {
+      isOver = (await revisionOf(stack, id)).status === 'ready';
+      await sleep(100);
+    }
+    if (await signalled) return id;
+  }
 }
 
 /** Uploads a file for each moment and lets its ingest stand still there. */
