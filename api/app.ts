@@ -17,11 +17,15 @@ import { modelRoutes } from './models/routes.ts';
 import { objectRoutes } from './objects/routes.ts';
 import { openApi } from './openapi.ts';
 import { operationRoutes } from './operations/routes.ts';
+import { peopleRoutes } from './people/routes.ts';
+import { replyRoutes } from './replies/routes.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { revisionRoutes } from './revisions/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { withoutLink } from './share/guest.ts';
 import { shareRoutes } from './share/routes.ts';
+import { starRoutes } from './stars/routes.ts';
+import { ticketRoutes } from './tickets/routes.ts';
 
 const bodyLimitBytes = 1024 * 1024;
 
@@ -74,6 +78,10 @@ export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Api>
     eventRoutes(api, deps);
     findingRoutes(api, deps);
     reportRoutes(api, deps);
+    ticketRoutes(api, deps);
+    replyRoutes(api, deps);
+    peopleRoutes(api, deps);
+    starRoutes(api, deps);
     shareRoutes(api, deps);
     operationRoutes(api, deps);
     await api.register(searchRoutes, { search: deps.search, embedder: deps.embedder });

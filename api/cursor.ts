@@ -6,22 +6,30 @@ const encodeCursor = (key: readonly string[]): string =>
 
 const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The time and id in a cursor. Throws `bad_request` for anything we didn't make. */
-export function decodeCursor(cursor: string): { time: string; id: string } {
+export const isTime = (part: string): boolean =>
+  /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[\d.:+Z-]*$/.test(part) && !Number.isNaN(Date.parse(part));
+export const isUuid = (part: string): boolean => uuidPattern.test(part);
+
+/** The parts of a cursor, each of which must pass its check. Throws `bad_request` for anything we didn't make. */
+export function decodeParts(cursor: string, checks: readonly ((part: string) => boolean)[]): string[] {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    const [time, id, ...rest] = Array.isArray(key) ? (key as unknown[]) : [];
-    const ours =
-      typeof time === 'string' &&
-      /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[\d.:+Z-]*$/.test(time) &&
-      !Number.isNaN(Date.parse(time)) &&
-      typeof id === 'string' &&
-      uuidPattern.test(id);
-    if (ours && rest.length === 0) return { time, id };
+    const parts = Array.isArray(key) ? (key as unknown[]) : [];
+    if (
+      parts.length === checks.length &&
+      parts.every((part, i) => typeof part === 'string' && checks[i]!(part))
+    )
+      return parts as string[];
   } catch {
     // answered below
   }
   throw new ProductError('bad_request', 'The cursor is not one of ours; start again without it.');
+}
+
+/** The time and id in a cursor. Throws `bad_request` for anything we didn't make. */
+export function decodeCursor(cursor: string): { time: string; id: string } {
+  const [time, id] = decodeParts(cursor, [isTime, isUuid]);
+  return { time: time!, id: id! };
 }
 
 /** The cursor after a page of `limit`, of rows asked for with `limit + 1`; null where the page was the last. */

@@ -75,3 +75,11 @@ export function handleError(error: unknown, request: FastifyRequest, reply: Fast
 /** What may not be seen and what is not there are told apart by nobody. */
 export const notFound = (what: string): ProductError =>
   new ProductError('not_found', `There is no such ${what}, or you may not see it.`);
+
+/** Two have changed the same: shows the one whose change came second what is there now, beside what they sent. */
+export const changedMeanwhile = (current: unknown, yours: unknown): ProductError =>
+  new ProductError(
+    'conflict',
+    'Somebody has changed this meanwhile. Look at `details.current` and send your change with its version.',
+    { current, yours },
+  );

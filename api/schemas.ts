@@ -6,6 +6,12 @@ export const uuid = Type.String({ format: 'uuid' });
 export const timestamp = Type.String({ format: 'date-time' });
 export const sha256 = Type.String({ pattern: '^[0-9a-f]{64}$' });
 export const orNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+/** Postgres keeps every character but NUL. */
+export const storableText = { pattern: '^[^\\u0000]*$' };
+/** The same, with at least one character that is seen. */
+export const visibleText = { pattern: '^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$' };
+/** A calendar day. */
+export const day = Type.String({ format: 'date', description: 'YYYY-MM-DD.' });
 /** Why something did not come to a good end. */
 export const reason = orNull(Type.Object({ code: Type.String(), message: Type.String() }));
 export const idParams = Type.Object({ id: uuid }, { additionalProperties: false });

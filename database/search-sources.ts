@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { PartFacts } from '../domain/cad/part-facts.ts';
-import { findingItem, partFactsItem, revisionItem } from '../domain/search/sources.ts';
+import { findingItem, partFactsItem, replyItem, revisionItem, ticketItem } from '../domain/search/sources.ts';
 import type { FindingText, SearchItem } from '../domain/search/sources.ts';
 import { deleteRulesExcept, pruneWords, upsertItems } from './search-items.ts';
 
@@ -68,12 +68,47 @@ export function createSearchSourceStore(knex: Knex) {
     );
   };
 
+  const ticketItems = async (trx: Knex, modelId: string): Promise<SearchItem[]> => {
+    const rows: Parameters<typeof ticketItem>[0][] = await trx('review_tickets')
+      .where({ model_id: modelId })
+      .whereNull('deleted_at')
+      .select({
+        ticketId: 'id',
+        revisionId: 'revision_id',
+        modelId: 'model_id',
+        title: 'title',
+        body: 'body',
+        labels: 'labels',
+      });
+    return rows.map(ticketItem);
+  };
+
+  const replyItems = async (trx: Knex, modelId: string): Promise<SearchItem[]> => {
+    const rows: Parameters<typeof replyItem>[0][] = await trx('ticket_replies as r')
+      .join('review_tickets as t', 't.id', 'r.ticket_id')
+      .where('r.model_id', modelId)
+      .whereNull('r.deleted_at')
+      .whereNull('t.deleted_at')
+      .select({
+        replyId: 'r.id',
+        revisionId: 't.revision_id',
+        modelId: 'r.model_id',
+        ticketTitle: 't.title',
+        body: 'r.body',
+      });
+    return rows.map(replyItem);
+  };
+
   /** In one statement with what the texts are about, so that a text written meanwhile with its source stays. */
   const removeStale = async (trx: Knex, modelId: string): Promise<number> => {
     const result = await trx.raw<{ rowCount: number }>(
       `delete from embedding_items i where i.model_id = :modelId and (
          exists (select 1 from model_documents m where m.id = i.model_id and m.deleted_at is not null)
          or (i.kind = 'part_facts' and not exists (select 1 from part_facts f where f.component_id::text = i.ref_id))
+         or (i.kind = 'ticket' and not exists (select 1 from review_tickets t
+           where t.id::text = i.ref_id and t.deleted_at is null))
+         or (i.kind = 'reply' and not exists (select 1 from ticket_replies r join review_tickets t on t.id = r.ticket_id
+           where r.id::text = i.ref_id and r.deleted_at is null and t.deleted_at is null))
          or (i.kind = 'finding' and not exists (select 1 from dfm_findings f where f.id::text = i.ref_id and f.run_id in (${latestRuns}))))`,
       { modelId },
     );
@@ -107,6 +142,8 @@ export function createSearchSourceStore(knex: Knex) {
           ...(await revisionItems(trx, modelId)),
           ...(await partFactsItems(trx, modelId)),
           ...(await findingItems(trx, modelId)),
+          ...(await ticketItems(trx, modelId)),
+          ...(await replyItems(trx, modelId)),
         ]);
       });
     },

@@ -72,3 +72,30 @@ export async function createShareLink(
   );
   return { id: rows[0]!.id, token };
 }
+
+/** Makes a revision ready, with components of twelve faces each. `worker` is a pool with the worker role. */
+export async function addComponents(
+  worker: Knex,
+  revision: { id: string; modelId: string },
+  names: readonly string[],
+): Promise<string[]> {
+  const of = { revision_id: revision.id, model_id: revision.modelId };
+  await worker('model_revisions')
+    .where({ id: revision.id })
+    .update({ status: 'ready', finished_at: new Date() });
+  const rows: { id: string }[] = await worker('components').insert(
+    names.map((name, ordinal) => ({
+      ...of,
+      ordinal,
+      definition_key: createHash('sha256').update(name).digest('hex'),
+      name,
+      occurrences: 1,
+      triangles: 12,
+    })),
+    ['id'],
+  );
+  await worker('part_facts').insert(
+    rows.map(({ id }) => ({ ...of, component_id: id, facts: JSON.stringify({ faceCount: 12 }) })),
+  );
+  return rows.map(({ id }) => id);
+}

@@ -8,7 +8,7 @@ import { organizationRoles, permissions } from '../domain/permissions/organizati
 import type { Member, OrganizationRole } from '../domain/permissions/organization-policy.ts';
 import { startTestApi } from './api.ts';
 import type { TestApi } from './api.ts';
-import { createRevision, createShareLink } from './factories.ts';
+import { createRevision, createShareLink, createUser } from './factories.ts';
 import { createUndoingPool } from './undone.ts';
 
 /*
@@ -24,6 +24,9 @@ export type Place = {
   projectId: string;
   modelId: string;
   revisionId: string;
+  /** By somebody who has left; so is the reply to it. */
+  ticketId: string;
+  replyId: string;
   /** Of the installation. */
   backupId: string;
 };
@@ -257,7 +260,7 @@ async function createReadyModel(
   owner: Knex,
   by: User,
   projectId: string,
-): Promise<{ modelId: string; revisionId: string }> {
+): Promise<Pick<Place, 'modelId' | 'revisionId' | 'ticketId' | 'replyId'>> {
   const app = api.database.connect('app');
   const { model, revision } = await createRevision(app, by, { projectId });
   const of = { model_id: model.id, revision_id: revision.id };
@@ -277,5 +280,14 @@ async function createReadyModel(
       body: `A flange ${randomUUID()}`,
     },
   ]);
-  return { modelId: model.id, revisionId: revision.id };
+  const left = { created_by: (await createUser(app)).id };
+  const [{ id: ticketId }] = await owner('review_tickets').insert(
+    { ...of, ...left, number: 1000, title: 'Wall too thin' },
+    ['id'],
+  );
+  const [{ id: replyId }] = await owner('ticket_replies').insert(
+    { model_id: model.id, ...left, ticket_id: ticketId, body: 'It is.' },
+    ['id'],
+  );
+  return { modelId: model.id, revisionId: revision.id, ticketId, replyId };
 }

@@ -49,6 +49,18 @@ const onRevision = (model: ModelAction, more: More = {}): RouteRule => ({
   params: (place) => ({ id: place.revisionId }),
   ...more,
 });
+const onTicket = (model: ModelAction, more: More = {}): RouteRule => ({
+  needs: { model },
+  params: (place) => ({ id: place.ticketId }),
+  guests: true,
+  ...more,
+});
+const onReply = (model: ModelAction, more: More = {}): RouteRule => ({
+  needs: { model },
+  params: (place) => ({ id: place.replyId }),
+  guests: true,
+  ...more,
+});
 const inProject = (project: Permission | 'view', more: More = {}): RouteRule => ({
   needs: { project },
   params: (place) => ({ id: place.projectId }),
@@ -96,6 +108,34 @@ export const routeRules: Record<string, RouteRule> = {
   'GET /api/v1/revisions/:id/report': onRevision('view', { guests: true }),
   'GET /api/v1/revisions/:id/events': onRevision('view', { streams: true, guests: true }),
   'POST /api/v1/revisions/:id/analyses': onRevision('analyse', { ok: 202 }),
+
+  'GET /api/v1/tickets': signedIn({ shows: (place) => place.ticketId }),
+  'GET /api/v1/models/:id/tickets': onModel('view', { guests: true }),
+  'POST /api/v1/models/:id/tickets': onModel('comment', {
+    guests: true,
+    body: () => ({ title: 'Rib too thin' }),
+    ok: 201,
+  }),
+  'GET /api/v1/models/:id/people': onModel('comment'),
+  'GET /api/v1/tickets/:id': onTicket('view'),
+  'PATCH /api/v1/tickets/:id': onTicket('editReview', { body: () => ({ version: 1, status: 'resolved' }) }),
+  'DELETE /api/v1/tickets/:id': onTicket('delete', { ok: 204 }),
+  'GET /api/v1/tickets/:id/history': onTicket('view'),
+  'GET /api/v1/tickets/:id/replies': onTicket('view'),
+  'POST /api/v1/tickets/:id/replies': onTicket('comment', { body: () => ({ body: 'Thicker.' }), ok: 201 }),
+  // Its author alone, who has left.
+  'PATCH /api/v1/replies/:id': onReply('view', { body: () => ({ version: 1, body: 'Mine.' }), ok: 403 }),
+  'DELETE /api/v1/replies/:id': onReply('delete', { ok: 204 }),
+  'GET /api/v1/replies/:id/history': onReply('view'),
+
+  'GET /api/v1/stars': signedIn(),
+  'PUT /api/v1/models/:id/star': onModel('view', { ok: 204 }),
+  'DELETE /api/v1/models/:id/star': onModel('view', { ok: 204 }),
+  'PUT /api/v1/tickets/:id/star': onModel('view', { params: (place) => ({ id: place.ticketId }), ok: 204 }),
+  'DELETE /api/v1/tickets/:id/star': onModel('view', {
+    params: (place) => ({ id: place.ticketId }),
+    ok: 204,
+  }),
 
   'GET /api/v1/search': signedIn({
     query: () => ({ q: 'flange', kind: 'revision' }),

@@ -22,7 +22,9 @@ const kind = Type.Enum([...searchKinds]);
 
 const hit = Type.Object({
   kind,
-  id: Type.String({ description: 'Id of the finding, the component, the rule or the revision.' }),
+  id: Type.String({
+    description: 'Id of the finding, the component, the rule, the revision, the ticket or the reply.',
+  }),
   title: Type.String(),
   text: Type.String({ description: 'Excerpt around the words found.' }),
   highlights: Type.Array(Type.Tuple([Type.Integer(), Type.Integer()]), {
@@ -80,7 +82,7 @@ export const searchRoutes: FastifyPluginAsyncTypebox<SearchRoutesOptions> = asyn
       schema: {
         operationId: 'search',
         tags: ['search'],
-        summary: 'Search findings, Part Facts, rules and revisions',
+        summary: 'Search findings, Part Facts, rules, revisions, tickets and replies',
         querystring: searchQuery,
         response: { 200: searchAnswer },
       },

@@ -287,6 +287,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/models/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may see a model: those who can be mentioned and assigned, by address */
+        get: operations["listPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/models/{id}/revisions": {
         parameters: {
             query?: never;
@@ -298,6 +315,42 @@ export interface paths {
         put?: never;
         /** Announce the next revision of a model; answers where to upload it */
         post: operations["createRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{id}/star": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Star a model; asked twice, once */
+        put: operations["starModel"];
+        post?: never;
+        /** Take the star off a model */
+        delete: operations["unstarModel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{id}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tickets of a model */
+        get: operations["listModelTickets"];
+        put?: never;
+        /** Raise a ticket on a model, pinned to a place on it or not */
+        post: operations["createTicket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -365,6 +418,44 @@ export interface paths {
         };
         /** What is degraded and why, and the last backup that was proved */
         get: operations["getOperationsStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/replies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a reply; its place in the discussion stays */
+        delete: operations["deleteReply"];
+        options?: never;
+        head?: never;
+        /**
+         * Change what one replied; what it said before is kept
+         * @description Of a version that is no longer the present one it is refused with 409, like a ticket.
+         */
+        patch: operations["changeReply"];
+        trace?: never;
+    };
+    "/api/v1/replies/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a reply said before it was changed */
+        get: operations["getReplyHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -565,11 +656,123 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Search findings, Part Facts, rules and revisions */
+        /** Search findings, Part Facts, rules, revisions, tickets and replies */
         get: operations["search"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you have starred and still may see, newest first */
+        get: operations["listStars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tickets of all models you may see */
+        get: operations["listTickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A ticket */
+        get: operations["getTicket"];
+        put?: never;
+        post?: never;
+        /** Delete a ticket with what hangs on it */
+        delete: operations["deleteTicket"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a ticket; what is left out stays
+         * @description Of a version that is no longer the present one it is refused with 409: `details.current` is the ticket as it is, `details.yours` what was sent. Its author alone changes title and text.
+         */
+        patch: operations["changeTicket"];
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a ticket said before it was changed */
+        get: operations["getTicketHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Replies to a ticket, oldest first
+         * @description Deleted ones keep their place without their words.
+         */
+        get: operations["listReplies"];
+        put?: never;
+        /** Reply to a ticket */
+        post: operations["createReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/star": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Star a ticket; asked twice, once */
+        put: operations["starTicket"];
+        post?: never;
+        /** Take the star off a ticket */
+        delete: operations["unstarTicket"];
         options?: never;
         head?: never;
         patch?: never;
@@ -982,6 +1185,49 @@ export interface operations {
             };
         };
     };
+    listPeople: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description What their address begins with. */
+                prefix?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createRevision: {
         parameters: {
             query?: never;
@@ -1092,6 +1338,439 @@ export interface operations {
                             method: "PUT" | "GET";
                             url: string;
                         };
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    starModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unstarModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listModelTickets: {
+        parameters: {
+            query?: {
+                /** @description A person, `me` or `none`. */
+                assignee?: string;
+                componentId?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                label?: string;
+                limit?: number;
+                /** @description Written by you. */
+                mine?: boolean;
+                /** @description Unfinished, and due before today (UTC). */
+                overdue?: boolean;
+                priority?: "low" | "normal" | "high" | "urgent";
+                /** @description `newest` (as it is without it), `updated`, `priority` (most urgent first), `due` (soonest first). */
+                sort?: "newest" | "updated" | "priority" | "due";
+                starred?: boolean;
+                /** @description One or several, with commas between. */
+                status?: string;
+                /** @description In title or text; or `#12`. */
+                text?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            abilities: {
+                                comment: boolean;
+                                delete: boolean;
+                                editState: boolean;
+                                editText: boolean;
+                                movePin: boolean;
+                            };
+                            assignee: {
+                                email: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Of a guest, the name they gave. */
+                                name: string;
+                            } | null;
+                            attachmentCount: number;
+                            author: {
+                                email: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                kind: "user" | "guest";
+                                /** @description Of a guest, the name they gave. */
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            dueOn: string | null;
+                            editedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            isStarred: boolean;
+                            labels: string[];
+                            /** Format: uuid */
+                            modelId: string;
+                            /** @description Counts within the model. */
+                            number: number;
+                            pin: {
+                                camera: {
+                                    position: [
+                                        number,
+                                        number,
+                                        number
+                                    ];
+                                    projection: {
+                                        fovDegrees: number;
+                                        /** @enum {string} */
+                                        kind: "perspective";
+                                    } | {
+                                        /** @description Of what is seen. */
+                                        heightMm: number;
+                                        /** @enum {string} */
+                                        kind: "orthographic";
+                                    };
+                                    target: [
+                                        number,
+                                        number,
+                                        number
+                                    ];
+                                    up: [
+                                        number,
+                                        number,
+                                        number
+                                    ];
+                                } | null;
+                                /** Format: uuid */
+                                componentId: string;
+                                /** @description Same key, same geometry. */
+                                definitionKey: string;
+                                face: {
+                                    index: number;
+                                    /** @description As the evidence names the face. */
+                                    signature: string;
+                                } | null;
+                                /** @description Of length 1, in the component’s own frame. */
+                                normal: [
+                                    number,
+                                    number,
+                                    number
+                                ];
+                                /** @description `path` of the instance in the scene. */
+                                occurrence: string;
+                                /** @description Millimetres, in the component’s own frame. */
+                                positionMm: [
+                                    number,
+                                    number,
+                                    number
+                                ];
+                                /** Format: uuid */
+                                revisionId: string;
+                            } | null;
+                            /** @enum {unknown} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            replyCount: number;
+                            /**
+                             * Format: uuid
+                             * @description The revision it was raised on.
+                             */
+                            revisionId: string;
+                            /** @enum {unknown} */
+                            status: "open" | "in_progress" | "resolved" | "closed" | "wont_fix";
+                            title: string;
+                            /**
+                             * Format: date-time
+                             * @description Replies and attachments count.
+                             */
+                            updatedAt: string;
+                            /** @description A change names the version it is of. */
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Priority, assignee, due date and labels take the right to change the state of the review. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    assigneeId?: string | null;
+                    /** @description Markdown. */
+                    body?: string;
+                    dueOn?: string | null;
+                    labels?: string[];
+                    pin?: {
+                        camera?: {
+                            position: [
+                                number,
+                                number,
+                                number
+                            ];
+                            projection: {
+                                fovDegrees: number;
+                                /** @enum {string} */
+                                kind: "perspective";
+                            } | {
+                                /** @description Of what is seen. */
+                                heightMm: number;
+                                /** @enum {string} */
+                                kind: "orthographic";
+                            };
+                            target: [
+                                number,
+                                number,
+                                number
+                            ];
+                            up: [
+                                number,
+                                number,
+                                number
+                            ];
+                        } | null;
+                        /** Format: uuid */
+                        componentId: string;
+                        face?: {
+                            index: number;
+                            /** @description As the evidence names the face. */
+                            signature: string;
+                        } | null;
+                        /** @description Of length 1, in the component’s own frame. */
+                        normal: [
+                            number,
+                            number,
+                            number
+                        ];
+                        /** @description `path` of the instance in the scene. */
+                        occurrence: string;
+                        /** @description Millimetres, in the component’s own frame. */
+                        positionMm: [
+                            number,
+                            number,
+                            number
+                        ];
+                    } | null;
+                    /** @enum {unknown} */
+                    priority?: "low" | "normal" | "high" | "urgent";
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        abilities: {
+                            comment: boolean;
+                            delete: boolean;
+                            editState: boolean;
+                            editText: boolean;
+                            movePin: boolean;
+                        };
+                        assignee: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        } | null;
+                        attachmentCount: number;
+                        author: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "user" | "guest";
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        };
+                        /** @description Markdown, as it was written. */
+                        body: string;
+                        /** @description The same as HTML that is safe to show. */
+                        bodyHtml: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        dueOn: string | null;
+                        editedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        isStarred: boolean;
+                        labels: string[];
+                        /** @description People mentioned, those who may see the model alone. */
+                        mentions: string[];
+                        /** Format: uuid */
+                        modelId: string;
+                        /** @description What its status may become. */
+                        nextStatuses: ("open" | "in_progress" | "resolved" | "closed" | "wont_fix")[];
+                        /** @description Counts within the model. */
+                        number: number;
+                        pin: {
+                            camera: {
+                                position: [
+                                    number,
+                                    number,
+                                    number
+                                ];
+                                projection: {
+                                    fovDegrees: number;
+                                    /** @enum {string} */
+                                    kind: "perspective";
+                                } | {
+                                    /** @description Of what is seen. */
+                                    heightMm: number;
+                                    /** @enum {string} */
+                                    kind: "orthographic";
+                                };
+                                target: [
+                                    number,
+                                    number,
+                                    number
+                                ];
+                                up: [
+                                    number,
+                                    number,
+                                    number
+                                ];
+                            } | null;
+                            /** Format: uuid */
+                            componentId: string;
+                            /** @description Same key, same geometry. */
+                            definitionKey: string;
+                            face: {
+                                index: number;
+                                /** @description As the evidence names the face. */
+                                signature: string;
+                            } | null;
+                            /** @description Of length 1, in the component’s own frame. */
+                            normal: [
+                                number,
+                                number,
+                                number
+                            ];
+                            /** @description `path` of the instance in the scene. */
+                            occurrence: string;
+                            /** @description Millimetres, in the component’s own frame. */
+                            positionMm: [
+                                number,
+                                number,
+                                number
+                            ];
+                            /** Format: uuid */
+                            revisionId: string;
+                        } | null;
+                        /** @enum {unknown} */
+                        priority: "low" | "normal" | "high" | "urgent";
+                        replyCount: number;
+                        /**
+                         * Format: uuid
+                         * @description The revision it was raised on.
+                         */
+                        revisionId: string;
+                        /** @enum {unknown} */
+                        status: "open" | "in_progress" | "resolved" | "closed" | "wont_fix";
+                        title: string;
+                        /**
+                         * Format: date-time
+                         * @description Replies and attachments count.
+                         */
+                        updatedAt: string;
+                        /** @description A change names the version it is of. */
+                        version: number;
                     };
                 };
             };
@@ -1437,6 +2116,146 @@ export interface operations {
                                 } | null;
                             };
                         } | null;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Markdown. */
+                    body: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        abilities: {
+                            delete: boolean;
+                            edit: boolean;
+                        };
+                        author: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "user" | "guest";
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        };
+                        /** @description Markdown, as it was written; empty where it was deleted. */
+                        body: string;
+                        /** @description The same as HTML that is safe to show. */
+                        bodyHtml: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        deletedAt: string | null;
+                        editedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        mentions: string[];
+                        /** Format: uuid */
+                        ticketId: string;
+                        /** @description A change names the version it is of. */
+                        version: number;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReplyHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Newest first; what it says now is not among them. */
+                        items: {
+                            /** @description Markdown, as it was written. */
+                            body: string;
+                            bodyHtml: string;
+                            title: string | null;
+                            /** @description The version whose words these were until they were changed. */
+                            version: number;
+                            /** Format: date-time */
+                            writtenAt: string;
+                        }[];
                     };
                 };
             };
@@ -1955,7 +2774,7 @@ export interface operations {
         parameters: {
             query: {
                 cursor?: string;
-                kind?: "finding" | "part_facts" | "rule" | "revision";
+                kind?: "finding" | "part_facts" | "rule" | "revision" | "ticket" | "reply";
                 limit?: number;
                 modelId?: string;
                 q: string;
@@ -1984,10 +2803,10 @@ export interface operations {
                                 number,
                                 number
                             ][];
-                            /** @description Id of the finding, the component, the rule or the revision. */
+                            /** @description Id of the finding, the component, the rule, the revision, the ticket or the reply. */
                             id: string;
                             /** @enum {unknown} */
-                            kind: "finding" | "part_facts" | "rule" | "revision";
+                            kind: "finding" | "part_facts" | "rule" | "revision" | "ticket" | "reply";
                             modelId: string | null;
                             revisionId: string | null;
                             /** @description Higher is better; comparable within one answer only. */
@@ -2001,6 +2820,834 @@ export interface operations {
                         query: string;
                     };
                 };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description At most 500. */
+                        items: {
+                            /** Format: uuid */
+                            modelId: string;
+                            /** Format: date-time */
+                            starredAt: string;
+                            ticketId: string | null;
+                            /** @description Of the ticket, or the name of the model. */
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTickets: {
+        parameters: {
+            query?: {
+                /** @description A person, `me` or `none`. */
+                assignee?: string;
+                componentId?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                label?: string;
+                limit?: number;
+                /** @description Written by you. */
+                mine?: boolean;
+                /** @description Unfinished, and due before today (UTC). */
+                overdue?: boolean;
+                priority?: "low" | "normal" | "high" | "urgent";
+                /** @description `newest` (as it is without it), `updated`, `priority` (most urgent first), `due` (soonest first). */
+                sort?: "newest" | "updated" | "priority" | "due";
+                starred?: boolean;
+                /** @description One or several, with commas between. */
+                status?: string;
+                /** @description In title or text; or `#12`. */
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            abilities: {
+                                comment: boolean;
+                                delete: boolean;
+                                editState: boolean;
+                                editText: boolean;
+                                movePin: boolean;
+                            };
+                            assignee: {
+                                email: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Of a guest, the name they gave. */
+                                name: string;
+                            } | null;
+                            attachmentCount: number;
+                            author: {
+                                email: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                kind: "user" | "guest";
+                                /** @description Of a guest, the name they gave. */
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            dueOn: string | null;
+                            editedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            isStarred: boolean;
+                            labels: string[];
+                            /** Format: uuid */
+                            modelId: string;
+                            /** @description Counts within the model. */
+                            number: number;
+                            pin: {
+                                camera: {
+                                    position: [
+                                        number,
+                                        number,
+                                        number
+                                    ];
+                                    projection: {
+                                        fovDegrees: number;
+                                        /** @enum {string} */
+                                        kind: "perspective";
+                                    } | {
+                                        /** @description Of what is seen. */
+                                        heightMm: number;
+                                        /** @enum {string} */
+                                        kind: "orthographic";
+                                    };
+                                    target: [
+                                        number,
+                                        number,
+                                        number
+                                    ];
+                                    up: [
+                                        number,
+                                        number,
+                                        number
+                                    ];
+                                } | null;
+                                /** Format: uuid */
+                                componentId: string;
+                                /** @description Same key, same geometry. */
+                                definitionKey: string;
+                                face: {
+                                    index: number;
+                                    /** @description As the evidence names the face. */
+                                    signature: string;
+                                } | null;
+                                /** @description Of length 1, in the component’s own frame. */
+                                normal: [
+                                    number,
+                                    number,
+                                    number
+                                ];
+                                /** @description `path` of the instance in the scene. */
+                                occurrence: string;
+                                /** @description Millimetres, in the component’s own frame. */
+                                positionMm: [
+                                    number,
+                                    number,
+                                    number
+                                ];
+                                /** Format: uuid */
+                                revisionId: string;
+                            } | null;
+                            /** @enum {unknown} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            replyCount: number;
+                            /**
+                             * Format: uuid
+                             * @description The revision it was raised on.
+                             */
+                            revisionId: string;
+                            /** @enum {unknown} */
+                            status: "open" | "in_progress" | "resolved" | "closed" | "wont_fix";
+                            title: string;
+                            /**
+                             * Format: date-time
+                             * @description Replies and attachments count.
+                             */
+                            updatedAt: string;
+                            /** @description A change names the version it is of. */
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        abilities: {
+                            comment: boolean;
+                            delete: boolean;
+                            editState: boolean;
+                            editText: boolean;
+                            movePin: boolean;
+                        };
+                        assignee: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        } | null;
+                        attachmentCount: number;
+                        author: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "user" | "guest";
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        };
+                        /** @description Markdown, as it was written. */
+                        body: string;
+                        /** @description The same as HTML that is safe to show. */
+                        bodyHtml: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        dueOn: string | null;
+                        editedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        isStarred: boolean;
+                        labels: string[];
+                        /** @description People mentioned, those who may see the model alone. */
+                        mentions: string[];
+                        /** Format: uuid */
+                        modelId: string;
+                        /** @description What its status may become. */
+                        nextStatuses: ("open" | "in_progress" | "resolved" | "closed" | "wont_fix")[];
+                        /** @description Counts within the model. */
+                        number: number;
+                        pin: {
+                            camera: {
+                                position: [
+                                    number,
+                                    number,
+                                    number
+                                ];
+                                projection: {
+                                    fovDegrees: number;
+                                    /** @enum {string} */
+                                    kind: "perspective";
+                                } | {
+                                    /** @description Of what is seen. */
+                                    heightMm: number;
+                                    /** @enum {string} */
+                                    kind: "orthographic";
+                                };
+                                target: [
+                                    number,
+                                    number,
+                                    number
+                                ];
+                                up: [
+                                    number,
+                                    number,
+                                    number
+                                ];
+                            } | null;
+                            /** Format: uuid */
+                            componentId: string;
+                            /** @description Same key, same geometry. */
+                            definitionKey: string;
+                            face: {
+                                index: number;
+                                /** @description As the evidence names the face. */
+                                signature: string;
+                            } | null;
+                            /** @description Of length 1, in the component’s own frame. */
+                            normal: [
+                                number,
+                                number,
+                                number
+                            ];
+                            /** @description `path` of the instance in the scene. */
+                            occurrence: string;
+                            /** @description Millimetres, in the component’s own frame. */
+                            positionMm: [
+                                number,
+                                number,
+                                number
+                            ];
+                            /** Format: uuid */
+                            revisionId: string;
+                        } | null;
+                        /** @enum {unknown} */
+                        priority: "low" | "normal" | "high" | "urgent";
+                        replyCount: number;
+                        /**
+                         * Format: uuid
+                         * @description The revision it was raised on.
+                         */
+                        revisionId: string;
+                        /** @enum {unknown} */
+                        status: "open" | "in_progress" | "resolved" | "closed" | "wont_fix";
+                        title: string;
+                        /**
+                         * Format: date-time
+                         * @description Replies and attachments count.
+                         */
+                        updatedAt: string;
+                        /** @description A change names the version it is of. */
+                        version: number;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    assigneeId?: string | null;
+                    /** @description Markdown. */
+                    body?: string;
+                    dueOn?: string | null;
+                    labels?: string[];
+                    pin?: {
+                        camera?: {
+                            position: [
+                                number,
+                                number,
+                                number
+                            ];
+                            projection: {
+                                fovDegrees: number;
+                                /** @enum {string} */
+                                kind: "perspective";
+                            } | {
+                                /** @description Of what is seen. */
+                                heightMm: number;
+                                /** @enum {string} */
+                                kind: "orthographic";
+                            };
+                            target: [
+                                number,
+                                number,
+                                number
+                            ];
+                            up: [
+                                number,
+                                number,
+                                number
+                            ];
+                        } | null;
+                        /** Format: uuid */
+                        componentId: string;
+                        face?: {
+                            index: number;
+                            /** @description As the evidence names the face. */
+                            signature: string;
+                        } | null;
+                        /** @description Of length 1, in the component’s own frame. */
+                        normal: [
+                            number,
+                            number,
+                            number
+                        ];
+                        /** @description `path` of the instance in the scene. */
+                        occurrence: string;
+                        /** @description Millimetres, in the component’s own frame. */
+                        positionMm: [
+                            number,
+                            number,
+                            number
+                        ];
+                    } | null;
+                    /** @enum {unknown} */
+                    priority?: "low" | "normal" | "high" | "urgent";
+                    /** @enum {unknown} */
+                    status?: "open" | "in_progress" | "resolved" | "closed" | "wont_fix";
+                    title?: string;
+                    /** @description The version that is changed. */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        abilities: {
+                            comment: boolean;
+                            delete: boolean;
+                            editState: boolean;
+                            editText: boolean;
+                            movePin: boolean;
+                        };
+                        assignee: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        } | null;
+                        attachmentCount: number;
+                        author: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "user" | "guest";
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        };
+                        /** @description Markdown, as it was written. */
+                        body: string;
+                        /** @description The same as HTML that is safe to show. */
+                        bodyHtml: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        dueOn: string | null;
+                        editedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        isStarred: boolean;
+                        labels: string[];
+                        /** @description People mentioned, those who may see the model alone. */
+                        mentions: string[];
+                        /** Format: uuid */
+                        modelId: string;
+                        /** @description What its status may become. */
+                        nextStatuses: ("open" | "in_progress" | "resolved" | "closed" | "wont_fix")[];
+                        /** @description Counts within the model. */
+                        number: number;
+                        pin: {
+                            camera: {
+                                position: [
+                                    number,
+                                    number,
+                                    number
+                                ];
+                                projection: {
+                                    fovDegrees: number;
+                                    /** @enum {string} */
+                                    kind: "perspective";
+                                } | {
+                                    /** @description Of what is seen. */
+                                    heightMm: number;
+                                    /** @enum {string} */
+                                    kind: "orthographic";
+                                };
+                                target: [
+                                    number,
+                                    number,
+                                    number
+                                ];
+                                up: [
+                                    number,
+                                    number,
+                                    number
+                                ];
+                            } | null;
+                            /** Format: uuid */
+                            componentId: string;
+                            /** @description Same key, same geometry. */
+                            definitionKey: string;
+                            face: {
+                                index: number;
+                                /** @description As the evidence names the face. */
+                                signature: string;
+                            } | null;
+                            /** @description Of length 1, in the component’s own frame. */
+                            normal: [
+                                number,
+                                number,
+                                number
+                            ];
+                            /** @description `path` of the instance in the scene. */
+                            occurrence: string;
+                            /** @description Millimetres, in the component’s own frame. */
+                            positionMm: [
+                                number,
+                                number,
+                                number
+                            ];
+                            /** Format: uuid */
+                            revisionId: string;
+                        } | null;
+                        /** @enum {unknown} */
+                        priority: "low" | "normal" | "high" | "urgent";
+                        replyCount: number;
+                        /**
+                         * Format: uuid
+                         * @description The revision it was raised on.
+                         */
+                        revisionId: string;
+                        /** @enum {unknown} */
+                        status: "open" | "in_progress" | "resolved" | "closed" | "wont_fix";
+                        title: string;
+                        /**
+                         * Format: date-time
+                         * @description Replies and attachments count.
+                         */
+                        updatedAt: string;
+                        /** @description A change names the version it is of. */
+                        version: number;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTicketHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Newest first; what it says now is not among them. */
+                        items: {
+                            /** @description Markdown, as it was written. */
+                            body: string;
+                            bodyHtml: string;
+                            title: string | null;
+                            /** @description The version whose words these were until they were changed. */
+                            version: number;
+                            /** Format: date-time */
+                            writtenAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReplies: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            abilities: {
+                                delete: boolean;
+                                edit: boolean;
+                            };
+                            author: {
+                                email: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                kind: "user" | "guest";
+                                /** @description Of a guest, the name they gave. */
+                                name: string;
+                            };
+                            /** @description Markdown, as it was written; empty where it was deleted. */
+                            body: string;
+                            /** @description The same as HTML that is safe to show. */
+                            bodyHtml: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            deletedAt: string | null;
+                            editedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            mentions: string[];
+                            /** Format: uuid */
+                            ticketId: string;
+                            /** @description A change names the version it is of. */
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Markdown. */
+                    body: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        abilities: {
+                            delete: boolean;
+                            edit: boolean;
+                        };
+                        author: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "user" | "guest";
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        };
+                        /** @description Markdown, as it was written; empty where it was deleted. */
+                        body: string;
+                        /** @description The same as HTML that is safe to show. */
+                        bodyHtml: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        deletedAt: string | null;
+                        editedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        mentions: string[];
+                        /** Format: uuid */
+                        ticketId: string;
+                        /** @description A change names the version it is of. */
+                        version: number;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    starTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unstarTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong, and what to do about it. */
             default: {

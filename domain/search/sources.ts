@@ -1,6 +1,7 @@
 import type { PartFacts } from '../cad/part-facts.ts';
 import type { Finding } from '../dfm/evaluate.ts';
 import type { Limit, Rule } from '../dfm/rule.ts';
+import { plainText } from '../review/markdown.ts';
 import type { SearchKind } from './ranking.ts';
 
 /**
@@ -124,6 +125,39 @@ export const findingItem = (source: {
     ),
   };
 };
+
+/** What is found of a ticket: its own words and its labels. */
+export const ticketItem = (source: {
+  ticketId: string;
+  revisionId: string;
+  modelId: string;
+  title: string;
+  body: string;
+  labels: readonly string[];
+}): SearchItem => ({
+  kind: 'ticket',
+  refId: source.ticketId,
+  modelId: source.modelId,
+  revisionId: source.revisionId,
+  title: source.title,
+  body: lines(plainText(source.body), source.labels.length > 0 && `Labels: ${source.labels.join(', ')}.`),
+});
+
+/** What is found of a reply: what it says, under the title of its ticket. */
+export const replyItem = (source: {
+  replyId: string;
+  revisionId: string;
+  modelId: string;
+  ticketTitle: string;
+  body: string;
+}): SearchItem => ({
+  kind: 'reply',
+  refId: source.replyId,
+  modelId: source.modelId,
+  revisionId: source.revisionId,
+  title: `Re: ${source.ticketTitle}`,
+  body: plainText(source.body),
+});
 
 /** "bendRadiusMm" in words. */
 const spelledOut = (name: string): string =>

@@ -1,0 +1,104 @@
+import type { Knex } from 'knex';
+import { unfinishedStatuses } from '../domain/review/ticket.ts';
+import type { TicketPriority, TicketStatus } from '../domain/review/ticket.ts';
+import type { Caller } from './connection.ts';
+import { plainSummary, summarySelects, ticketJoins } from './ticket-store.ts';
+import type { TicketSummary } from './ticket-store.ts';
+
+export const ticketSorts = ['newest', 'updated', 'priority', 'due'] as const;
+export type TicketSort = (typeof ticketSorts)[number];
+
+/** What a list is narrowed to; all of it applies. */
+export type TicketFilter = {
+  modelId?: string | undefined;
+  statuses?: readonly TicketStatus[] | undefined;
+  priority?: TicketPriority | undefined;
+  /** A person, or `none`. */
+  assignee?: string | undefined;
+  label?: string | undefined;
+  componentId?: string | undefined;
+  /** Written by the caller. */
+  isMine?: boolean | undefined;
+  isStarred?: boolean | undefined;
+  /** Unfinished, and due before this day (YYYY-MM-DD). */
+  overdueOn?: string | undefined;
+  /** In title or text, whatever the case; or `#12`, the number. */
+  text?: string | undefined;
+};
+
+/** Where a page ended: the value it is sorted by, and id, which makes it one place. */
+export type TicketPlace = { value: string; id: string };
+
+/**
+ * By what each order goes; with the id after it, which is never equal. Days and ranks come as text for the cursor, and
+ * a ticket without a due day comes after all that have one.
+ */
+const orders: Record<TicketSort, { value: string; type: string; direction: 'asc' | 'desc' }> = {
+  newest: { value: 't.created_at', type: 'timestamptz', direction: 'desc' },
+  updated: { value: 't.updated_at', type: 'timestamptz', direction: 'desc' },
+  priority: { value: 't.priority_rank', type: 'smallint', direction: 'desc' },
+  due: { value: `coalesce(t.due_on, 'infinity')`, type: 'date', direction: 'asc' },
+};
+
+/** `%` and `_` as the characters they are. */
+const literally = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+function conditions(
+  filter: TicketFilter,
+  caller: Caller,
+): { sql: string[]; values: Record<string, unknown> } {
+  const sql = ['t.deleted_at is null', 't.model_id = any ((select sec.visible_models())::uuid[])'];
+  const values: Record<string, unknown> = {};
+  const add = (condition: string, named: Record<string, unknown> = {}) => {
+    sql.push(condition);
+    Object.assign(values, named);
+  };
+  const { modelId, statuses, priority, assignee, label, componentId, overdueOn, text } = filter;
+  if (modelId !== undefined) add('t.model_id = :modelId', { modelId });
+  if (statuses !== undefined) add('t.status = any (:statuses ::text[])', { statuses: [...statuses] });
+  if (priority !== undefined) add('t.priority = :priority', { priority });
+  if (assignee === 'none') add('t.assignee_id is null');
+  else if (assignee !== undefined) add('t.assignee_id = :assignee', { assignee });
+  if (label !== undefined) add('t.labels @> array[:label ::text]', { label });
+  if (componentId !== undefined)
+    add('exists (select from ticket_pins p where p.ticket_id = t.id and p.component_id = :componentId)', {
+      componentId,
+    });
+  if (filter.isMine) add('coalesce(t.created_by, t.guest_id) = :me', { me: caller.userId ?? caller.guestId });
+  if (filter.isStarred)
+    add('exists (select from stars s where s.ticket_id = t.id and s.user_id = (select sec.user_id()))');
+  if (overdueOn !== undefined)
+    add('t.due_on < :overdueOn ::date and t.status = any (:unfinished ::text[])', {
+      overdueOn,
+      unfinished: [...unfinishedStatuses],
+    });
+  const number = /^#(\d{1,9})$/.exec(text ?? '')?.[1];
+  if (number !== undefined) add('t.number = :number ::int', { number });
+  else if (text !== undefined)
+    add('(t.title ilike :pattern or t.body ilike :pattern)', { pattern: literally(text) });
+  return { sql, values };
+}
+
+/**
+ * Tickets of the models the caller may see, each with its author, counts and newest pin, and its place in this order:
+ * one query whatever the number.
+ */
+export async function listTickets(
+  trx: Knex,
+  caller: Caller,
+  page: { filter: TicketFilter; sort: TicketSort; limit: number; after?: TicketPlace | undefined },
+): Promise<(TicketSummary & { place: TicketPlace })[]> {
+  const { value, type, direction } = orders[page.sort];
+  const { sql, values } = conditions(page.filter, caller);
+  if (page.after) {
+    // Ids go the way of the values, so that one comparison of both says what comes after.
+    sql.push(`(${value}, t.id) ${direction === 'desc' ? '<' : '>'} (:value ::${type}, :id ::uuid)`);
+    Object.assign(values, page.after);
+  }
+  const { rows } = await trx.raw<{ rows: (Parameters<typeof plainSummary>[0] & { value: string })[] }>(
+    `select ${summarySelects}, (${value})::text as value from review_tickets t ${ticketJoins}
+     where ${sql.join(' and ')} order by ${value} ${direction}, t.id ${direction} limit :limit`,
+    { ...values, limit: page.limit },
+  );
+  return rows.map((row) => ({ ...plainSummary(row), place: { value: row.value, id: row.id } }));
+}

@@ -1,0 +1,247 @@
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import { ProductError } from '../domain/errors.ts';
+import type { TicketPriority, TicketStatus } from '../domain/review/ticket.ts';
+import { authorColumns, authorJoins, authorSelects, plainAuthor } from './authors.ts';
+import type { Author, AuthorRow, Person } from './authors.ts';
+import type { Caller } from './connection.ts';
+import { pinJoin, pinSelects, plainPin, putPin, removePin } from './pin-store.ts';
+import type { Pin, PinRow } from './pin-store.ts';
+
+/** What a list shows of a ticket. */
+export type TicketSummary = {
+  id: string;
+  modelId: string;
+  /** The revision it was raised on. */
+  revisionId: string;
+  /** Counts within the model. */
+  number: number;
+  title: string;
+  status: TicketStatus;
+  priority: TicketPriority;
+  assignee: Person | null;
+  /** Calendar day, YYYY-MM-DD. */
+  dueOn: string | null;
+  labels: string[];
+  pin: Pin | null;
+  author: Author;
+  /** Counts changes; a change names the version it is of. */
+  version: number;
+  createdAt: Date;
+  /** The last time that anything happened to it or to what hangs on it. */
+  updatedAt: Date;
+  /** Since when it has its present words. */
+  writtenAt: Date;
+  replyCount: number;
+  attachmentCount: number;
+  isStarred: boolean;
+};
+
+export type Ticket = TicketSummary & { body: string; mentions: string[] };
+
+type TicketRow = Omit<TicketSummary, 'assignee' | 'pin' | 'author'> &
+  AuthorRow &
+  PinRow & { assigneeId: string | null; assigneeEmail: string | null };
+
+export const summarySelects = `t.id, t.model_id as "modelId", t.revision_id as "revisionId", t.number, t.title, t.status,
+  t.priority, t.due_on::text as "dueOn", t.labels, t.version, t.created_at as "createdAt",
+  t.updated_at as "updatedAt", t.written_at as "writtenAt",
+  t.assignee_id as "assigneeId", assignee.email as "assigneeEmail", ${authorSelects('t')}, ${pinSelects},
+  (select count(*) from ticket_replies r where r.ticket_id = t.id and r.deleted_at is null) as "replyCount",
+  (select count(*) from attachments a where a.ticket_id = t.id and a.status = 'ready' and a.deleted_at is null)
+    as "attachmentCount",
+  exists (select from stars s where s.ticket_id = t.id and s.user_id = (select sec.user_id())) as "isStarred"`;
+export const ticketJoins = `left join users assignee on assignee.id = t.assignee_id ${authorJoins('t')} ${pinJoin}`;
+
+export const plainSummary = (row: TicketRow): TicketSummary => ({
+  id: row.id,
+  modelId: row.modelId,
+  revisionId: row.revisionId,
+  number: row.number,
+  title: row.title,
+  status: row.status,
+  priority: row.priority,
+  assignee: row.assigneeId === null ? null : { id: row.assigneeId, email: row.assigneeEmail },
+  dueOn: row.dueOn,
+  labels: row.labels,
+  pin: plainPin(row),
+  author: plainAuthor(row),
+  version: row.version,
+  createdAt: row.createdAt,
+  updatedAt: row.updatedAt,
+  writtenAt: row.writtenAt,
+  replyCount: row.replyCount,
+  attachmentCount: row.attachmentCount,
+  isStarred: row.isStarred,
+});
+
+/*
+ * All of these run in a transaction of `asCaller`, so row-level security stands behind each `where`.
+ */
+
+/** A ticket that was not deleted; with `lock`, nobody else changes it until the transaction ends. */
+export async function getTicket(
+  trx: Knex,
+  id: string,
+  options: { lock?: boolean } = {},
+): Promise<Ticket | null> {
+  if (options.lock) await trx('review_tickets').where({ id }).forNoKeyUpdate().select('id');
+  const { rows } = await trx.raw<{ rows: (TicketRow & { body: string; mentions: string[] })[] }>(
+    `select ${summarySelects}, t.body, t.mentions from review_tickets t ${ticketJoins}
+     where t.id = ? and t.deleted_at is null`,
+    [id],
+  );
+  const row = rows[0];
+  return row ? { ...plainSummary(row), body: row.body, mentions: row.mentions } : null;
+}
+
+export type NewTicket = {
+  modelId: string;
+  title: string;
+  body: string;
+  mentions: string[];
+  priority: TicketPriority;
+  assigneeId: string | null;
+  dueOn: string | null;
+  labels: string[];
+  pin: Pin | null;
+};
+
+/**
+ * Writes a ticket under the model's next number, with its pin, about the pin's revision or else the latest. The model's
+ * row is locked: two at once get two numbers. Throws `bad_request` where the caller would not see it.
+ */
+export async function addTicket(trx: Knex, caller: Caller, ticket: NewTicket): Promise<Ticket> {
+  // Known before it is written: a guest of a lens sees a ticket only once it is pinned.
+  const id = randomUUID();
+  const { modelId, title, body, mentions, priority, labels, pin } = ticket;
+  const [model] = await trx('model_documents')
+    .where({ id: modelId })
+    .update({ last_ticket_number: trx.raw('last_ticket_number + 1') })
+    .returning<{ last_ticket_number: number }[]>('last_ticket_number');
+  await trx('review_tickets').insert({
+    id,
+    model_id: modelId,
+    revision_id:
+      pin?.revisionId ??
+      trx.raw('(select id from model_revisions where model_id = ? order by number desc limit 1)', [modelId]),
+    number: model!.last_ticket_number,
+    title,
+    body,
+    mentions,
+    priority,
+    assignee_id: ticket.assigneeId,
+    due_on: ticket.dueOn,
+    labels,
+    ...authorColumns(caller),
+  });
+  if (pin) await putPin(trx, { id, modelId }, pin);
+  return written(trx, id);
+}
+
+/** A ticket as it was just written. The guest of a lens has no ticket but on the components that it shows. */
+async function written(trx: Knex, id: string): Promise<Ticket> {
+  const ticket = await getTicket(trx, id);
+  if (!ticket)
+    throw new ProductError('bad_request', 'Pin the ticket to one of the components that you are shown.');
+  return ticket;
+}
+
+/** What may change of a ticket; what is left out stays. */
+export type TicketChanges = {
+  title?: string;
+  body?: string;
+  mentions?: string[];
+  status?: TicketStatus;
+  priority?: TicketPriority;
+  assigneeId?: string | null;
+  dueOn?: string | null;
+  labels?: string[];
+  pin?: Pin | null;
+};
+
+/**
+ * Writes changes of a ticket that the caller has locked, as its next version. Words that are replaced are kept as the
+ * version they were.
+ */
+export async function changeTicket(trx: Knex, ticket: Ticket, changes: TicketChanges): Promise<Ticket> {
+  const isRewritten = changes.title !== undefined || changes.body !== undefined;
+  if (isRewritten)
+    await keepText(trx, {
+      ticketId: ticket.id,
+      replyId: null,
+      modelId: ticket.modelId,
+      version: ticket.version,
+      title: ticket.title,
+      body: ticket.body,
+      writtenAt: ticket.writtenAt,
+    });
+  await trx('review_tickets')
+    .where({ id: ticket.id })
+    .update({
+      title: changes.title,
+      body: changes.body,
+      mentions: changes.mentions,
+      status: changes.status,
+      priority: changes.priority,
+      assignee_id: changes.assigneeId,
+      due_on: changes.dueOn,
+      labels: changes.labels,
+      version: ticket.version + 1,
+      updated_at: trx.fn.now(),
+      ...(isRewritten ? { written_at: trx.fn.now() } : {}),
+    });
+  if (changes.pin === null && ticket.pin) await removePin(trx, ticket.id, ticket.pin.revisionId);
+  if (changes.pin) await putPin(trx, ticket, changes.pin);
+  return written(trx, ticket.id);
+}
+
+/** Notes that something happened to what hangs on a ticket. */
+export async function touchTicket(trx: Knex, id: string): Promise<void> {
+  await trx('review_tickets').where({ id }).update({ updated_at: trx.fn.now() });
+}
+
+/** Deletes a ticket for its readers; its rows stay until the time of keeping ends. False where it was deleted before. */
+export async function deleteTicket(trx: Knex, id: string): Promise<boolean> {
+  const changed = await trx('review_tickets')
+    .where({ id })
+    .whereNull('deleted_at')
+    .update({ deleted_at: trx.fn.now(), updated_at: trx.fn.now() });
+  return changed > 0;
+}
+
+export type TextVersion = {
+  version: number;
+  /** Null for a reply. */
+  title: string | null;
+  body: string;
+  writtenAt: Date;
+};
+
+/** Keeps what a ticket or a reply said until now. */
+export async function keepText(
+  trx: Knex,
+  text: TextVersion & { ticketId: string; replyId: string | null; modelId: string },
+): Promise<void> {
+  await trx('review_text_versions').insert({
+    ticket_id: text.ticketId,
+    reply_id: text.replyId,
+    model_id: text.modelId,
+    version: text.version,
+    title: text.title,
+    body: text.body,
+    written_at: text.writtenAt,
+  });
+}
+
+/** What a ticket, or a reply to it, said before, newest first. */
+export async function textVersions(
+  trx: Knex,
+  ticketId: string,
+  replyId: string | null,
+): Promise<TextVersion[]> {
+  return trx('review_text_versions')
+    .where({ ticket_id: ticketId, reply_id: replyId })
+    .orderBy('version', 'desc')
+    .select({ version: 'version', title: 'title', body: 'body', writtenAt: 'written_at' });
+}

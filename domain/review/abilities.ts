@@ -1,0 +1,33 @@
+import type { ModelAbilities } from '../permissions/model-policy.ts';
+
+/** Who may do what with a ticket, a reply or an attachment, by what they may do on the model and whether it is theirs. */
+
+export type TicketAbilities = {
+  /** Reply and attach. */
+  comment: boolean;
+  /** Title and text: nobody changes the words of others. */
+  editText: boolean;
+  /** Status, priority, assignee, due date, labels. */
+  editState: boolean;
+  movePin: boolean;
+  delete: boolean;
+};
+
+export type OwnedAbilities = { edit: boolean; delete: boolean };
+
+export const ticketAbilities = (model: ModelAbilities, isAuthor: boolean): TicketAbilities => {
+  const { edit: editText, delete: mayDelete } = ownedAbilities(model, isAuthor);
+  return {
+    comment: model.comment,
+    editText,
+    editState: model.editReview,
+    movePin: editText || model.editReview,
+    delete: mayDelete,
+  };
+};
+
+/** Of a reply or an attachment. Who may delete the model may delete what others said of it. */
+export const ownedAbilities = (model: ModelAbilities, isAuthor: boolean): OwnedAbilities => ({
+  edit: isAuthor && model.comment,
+  delete: (isAuthor && model.comment) || model.delete,
+});
