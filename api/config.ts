@@ -2,6 +2,7 @@ import Type from 'typebox';
 import {
   databaseSettings,
   embeddingSettings,
+  mailSettings,
   objectStoreSettings,
   parseSettings,
 } from '../services/settings.ts';
@@ -11,6 +12,7 @@ const apiSettings = Type.Object({
   ...databaseSettings.properties,
   ...objectStoreSettings.properties,
   ...embeddingSettings.properties,
+  ...mailSettings.properties,
   RAPIDDRAFT_MODE: Type.Union([Type.Literal('local'), Type.Literal('production')], { default: 'local' }),
   RAPIDDRAFT_HOST: Type.String({ default: '127.0.0.1' }),
   RAPIDDRAFT_PORT: Type.Integer({ default: 3000, minimum: 0, maximum: 65535 }),

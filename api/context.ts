@@ -16,6 +16,7 @@ import type { User, UserStore } from '../database/user-store.ts';
 import type { Embedder } from '../services/embeddings/embedder.ts';
 import type { GuestSessions } from '../services/identity/guest-sessions.ts';
 import type { IdentityProvider } from '../services/identity/identity-provider.ts';
+import type { Mailer } from '../services/mail/mailer.ts';
 import type { LocalVolumeStore } from '../services/object-store/local-volume.ts';
 import type { ObjectStore } from '../services/object-store/object-store.ts';
 
@@ -43,6 +44,7 @@ export type ApiDeps = {
   /** The same store where it is a local volume, for the routes behind its signed URLs. */
   localObjects: LocalVolumeStore | null;
   embedder: Embedder;
+  mailer: Mailer;
   /** Address at which browsers reach the API. */
   publicUrl: string;
   clock: () => Date;

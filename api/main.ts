@@ -8,7 +8,7 @@ import { createUserStore } from '../database/user-store.ts';
 import { createGuestSessions } from '../services/identity/guest-sessions.ts';
 import { assertProductionIdentity } from '../services/identity/production.ts';
 import { createStytchIdentity } from '../services/identity/stytch.ts';
-import { openEmbedder, openObjectStore } from '../services/open.ts';
+import { openEmbedder, openMailer, openObjectStore } from '../services/open.ts';
 import { buildApp } from './app.ts';
 import { parseApiConfig } from './config.ts';
 
@@ -51,6 +51,7 @@ async function main(): Promise<void> {
       objects: store,
       localObjects: local,
       embedder: openEmbedder(config),
+      mailer: openMailer(config),
       publicUrl: config.PUBLIC_URL,
       clock: () => new Date(),
     },

@@ -23,6 +23,9 @@ const definitions = {
   database_unavailable: { status: 503, retry: true },
   identity_unavailable: { status: 503, retry: true },
   store_unavailable: { status: 503, retry: true },
+  mail_unavailable: { status: 503, retry: true },
+  /** This address, or this message, will never be taken. */
+  mail_refused: { status: 422, retry: false },
   embeddings_unavailable: { status: 503, retry: true },
   backup_target_unavailable: { status: 503, retry: true },
   temporal_unavailable: { status: 503, retry: true },

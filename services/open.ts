@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Static } from 'typebox';
+import { ProductError } from '../domain/errors.ts';
 import type { BackupTarget } from './backup-target/backup-target.ts';
 import { createFolderTarget } from './backup-target/folder-target.ts';
 import { createObjectStoreTarget } from './backup-target/object-store-target.ts';
@@ -8,12 +9,15 @@ import { createLexicalEmbedder } from './embeddings/lexical.ts';
 import { createOpenAiEmbedder } from './embeddings/openai.ts';
 import { createAgeEncryption } from './encryption/age.ts';
 import { createEd25519Signer } from './encryption/signature.ts';
+import { createLocalMailbox } from './mail/local-mailbox.ts';
+import type { Mailer } from './mail/mailer.ts';
+import { createSmtpMailer } from './mail/smtp.ts';
 import { createLocalVolumeStore } from './object-store/local-volume.ts';
 import type { LocalVolumeStore } from './object-store/local-volume.ts';
 import type { ObjectStore } from './object-store/object-store.ts';
 import { createS3Store } from './object-store/s3.ts';
 import { createLocalPostgresTools } from './postgres-tools/local-tools.ts';
-import type { backupSettings, embeddingSettings, objectStoreSettings } from './settings.ts';
+import type { backupSettings, embeddingSettings, mailSettings, objectStoreSettings } from './settings.ts';
 
 type BackupSettings = Static<typeof backupSettings>;
 
@@ -62,6 +66,17 @@ export function openEmbedder(settings: Static<typeof embeddingSettings>): Embedd
     model: settings.EMBEDDING_MODEL,
     ...(settings.EMBEDDING_DIMENSIONS ? { dimensions: settings.EMBEDDING_DIMENSIONS } : {}),
   });
+}
+
+/** The mail server the operator named, or the mailbox of this machine. Without either, no mail is ever taken. */
+export function openMailer(settings: Static<typeof mailSettings>): Mailer {
+  if (settings.SMTP_URL) {
+    const from = required(settings, 'MAIL_FROM', 'with SMTP_URL');
+    return createSmtpMailer({ url: settings.SMTP_URL, from });
+  }
+  if (settings.MAILBOX_URL) return createLocalMailbox({ url: settings.MAILBOX_URL });
+  const message = 'This installation has no mail server: its operator sets SMTP_URL.';
+  return { send: () => Promise.reject(new ProductError('mail_refused', message)) };
 }
 
 const need = (value: string | undefined, name: string): string => {

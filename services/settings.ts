@@ -34,6 +34,19 @@ export const embeddingSettings = Type.Object({
   EMBEDDING_DIMENSIONS: Type.Optional(Type.Integer({ minimum: 8, maximum: 4000 })),
 });
 
+export const mailSettings = Type.Object({
+  SMTP_URL: Type.Optional(
+    Type.String({ pattern: '^smtps?://', description: 'Mail server, with user and password.' }),
+  ),
+  MAIL_FROM: Type.Optional(Type.String({ description: 'What mails are sent as.' })),
+  MAILBOX_URL: Type.Optional(
+    Type.String({
+      pattern: '^http://(127\\.0\\.0\\.1|localhost)[:/]',
+      description: 'Mailbox of this machine, in place of a mail server.',
+    }),
+  ),
+});
+
 export const backupSettings = Type.Object({
   PG_BIN_DIR: Type.Optional(Type.String({ description: 'Folder of pg_dump and pg_restore.' })),
   BACKUP_TARGET: Type.Optional(Type.String({ description: 'A folder, or s3://bucket.' })),

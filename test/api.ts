@@ -15,6 +15,7 @@ import { createLexicalEmbedder } from '../services/embeddings/lexical.ts';
 import { createIdentityEmulator } from '../services/identity/emulator/app.ts';
 import { createGuestSessions } from '../services/identity/guest-sessions.ts';
 import { createStytchIdentity } from '../services/identity/stytch.ts';
+import { createLocalMailbox } from '../services/mail/local-mailbox.ts';
 import type { LocalVolumeStore } from '../services/object-store/local-volume.ts';
 import { createLocalVolumeStore } from '../services/object-store/local-volume.ts';
 import { freePort } from '../scripts/launcher/ports.ts';
@@ -100,6 +101,7 @@ export async function startTestApi(
         objects: store,
         localObjects: store,
         embedder: createLexicalEmbedder(),
+        mailer: createLocalMailbox({ url: `${emulatorUrl}/emulator/mailbox` }),
         publicUrl: url,
         clock: () => new Date(),
       },
@@ -114,7 +116,7 @@ export async function startTestApi(
     if (sent.statusCode !== 202) throw new Error(`no link was sent: ${sent.body}`);
     const answer = await fetch(`${emulatorUrl}/emulator/mailbox?email=${encodeURIComponent(email)}`);
     const { mails } = (await answer.json()) as { mails: { link?: string }[] };
-    return new URL(mails[0]?.link ?? '').searchParams.get('token') ?? '';
+    return new URL(mails.find(({ link }) => link !== undefined)?.link ?? '').searchParams.get('token') ?? '';
   };
 
   return {

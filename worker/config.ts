@@ -3,6 +3,7 @@ import {
   backupSettings,
   databaseSettings,
   embeddingSettings,
+  mailSettings,
   objectStoreSettings,
   parseSettings,
 } from '../services/settings.ts';
@@ -14,6 +15,7 @@ const workerSettings = Type.Object({
   ...databaseSettings.properties,
   ...objectStoreSettings.properties,
   ...embeddingSettings.properties,
+  ...mailSettings.properties,
   ...backupSettings.properties,
   RAPIDDRAFT_MODE: Type.Union([Type.Literal('local'), Type.Literal('production')], { default: 'local' }),
   WORKER_DATABASE_URL: Type.Optional(

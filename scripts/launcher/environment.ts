@@ -38,6 +38,8 @@ const sharedNames = [
   'OPENAI_API_KEY',
   'EMBEDDING_MODEL',
   'EMBEDDING_DIMENSIONS',
+  'SMTP_URL',
+  'MAIL_FROM',
 ];
 const apiNames = [
   'APP_DATABASE_URL',
@@ -106,6 +108,7 @@ const shared = ({ env, homeDir, keys, addresses }: EnvironmentDeps): Record<stri
   OBJECT_STORE: 'local',
   OBJECT_STORE_DIR: path.join(homeDir, 'objects'),
   OBJECT_STORE_SIGNING_KEY: keys.objectSigningKey,
+  ...(addresses.identityUrl ? { MAILBOX_URL: `${addresses.identityUrl}/emulator/mailbox` } : {}),
   ...pick(env, sharedNames),
 });
 

@@ -138,6 +138,20 @@ export const createIdentityEmulator = async (options: EmulatorOptions): Promise<
       : mails;
   };
   app.get('/emulator/mailbox', async (request) => ({ mails: mailsTo(request.query as Body) }));
+  /** What the product itself mails. The same id again is the same mail. */
+  app.post('/emulator/mailbox', async (request) => {
+    const body = (request.body ?? {}) as Body;
+    const [id, to, subject, content] = ['id', 'to', 'subject', 'text'].map((name) => text(body, name));
+    if (!state.mailbox.some((mail) => mail.id === id))
+      state.mailbox.push({
+        id: id!,
+        to: to!,
+        subject: subject!,
+        text: content!,
+        sentAt: clock().toISOString(),
+      });
+    return {};
+  });
   app.get('/mailbox', (request, reply) =>
     reply.type('text/html').send(mailboxPage(mailsTo(request.query as Body))),
   );

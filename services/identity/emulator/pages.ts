@@ -6,7 +6,7 @@ const escape = (value: string): string =>
 const page = (title: string, body: string): string => `<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>${escape(title)}</title>
 <meta name="viewport" content="width=device-width">
-<style>body{font:16px/1.5 system-ui;max-width:44rem;margin:2rem auto;padding:0 1rem}li{margin:.75rem 0}</style>
+<style>body{font:16px/1.5 system-ui;max-width:44rem;margin:2rem auto;padding:0 1rem}li{margin:.75rem 0}pre{white-space:pre-wrap}</style>
 <h1>${escape(title)}</h1>${body}</html>`;
 
 /** What was "mailed", newest first: the emulator sends nothing anywhere. */
@@ -14,16 +14,18 @@ export const mailboxPage = (mails: Mail[]): string =>
   page(
     'Mailbox of this machine',
     mails.length === 0
-      ? '<p>No mail yet. Links and codes of sign-ins on this machine appear here.</p>'
+      ? '<p>No mail yet. What the product mails on this machine appears here.</p>'
       : `<ul>${mails.map(mailItem).join('')}</ul>`,
   );
 
-const mailItem = ({ to, subject, sentAt, link, code }: Mail): string =>
-  `<li>${escape(to)}, ${escape(sentAt)}<br>` +
-  (link === undefined
-    ? `${escape(subject)}: <b>${escape(code ?? '')}</b>`
-    : `<a href="${escape(link)}">${escape(subject)}</a>`) +
-  '</li>';
+const mailItem = (mail: Mail): string =>
+  `<li>${escape(mail.to)}, ${escape(mail.sentAt)}<br>${mailContent(mail)}</li>`;
+
+function mailContent({ subject, link, code, text }: Mail): string {
+  if (link !== undefined) return `<a href="${escape(link)}">${escape(subject)}</a>`;
+  if (text !== undefined) return `${escape(subject)}<pre>${escape(text)}</pre>`;
+  return `${escape(subject)}: <b>${escape(code ?? '')}</b>`;
+}
 
 /** Stands for a provider's consent page: choose who you are. */
 export const oauthPage = (provider: string, redirect: string): string =>

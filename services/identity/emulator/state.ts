@@ -38,7 +38,16 @@ export type OneTimeSecret = {
   used: boolean;
 };
 
-export type Mail = { id: string; to: string; subject: string; sentAt: string; link?: string; code?: string };
+export type Mail = {
+  id: string;
+  to: string;
+  subject: string;
+  sentAt: string;
+  link?: string;
+  code?: string;
+  /** Of a mail that is not about signing in. */
+  text?: string;
+};
 
 export type EmulatorState = {
   users: EmulatedUser[];
