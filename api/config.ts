@@ -5,15 +5,16 @@ import {
   mailSettings,
   objectStoreSettings,
   parseSettings,
+  processSettings,
 } from '../services/settings.ts';
 import type { Environment } from '../services/settings.ts';
 
 const apiSettings = Type.Object({
+  ...processSettings.properties,
   ...databaseSettings.properties,
   ...objectStoreSettings.properties,
   ...embeddingSettings.properties,
   ...mailSettings.properties,
-  RAPIDDRAFT_MODE: Type.Union([Type.Literal('local'), Type.Literal('production')], { default: 'local' }),
   RAPIDDRAFT_HOST: Type.String({ default: '127.0.0.1' }),
   RAPIDDRAFT_PORT: Type.Integer({ default: 3000, minimum: 0, maximum: 65535 }),
   APP_DATABASE_URL: Type.Optional(
@@ -27,8 +28,15 @@ const apiSettings = Type.Object({
     description: 'Signs the sessions of share-link guests; secret, and the same for every API process.',
   }),
   STYTCH_API_URL: Type.Optional(Type.String({ description: 'The emulator, in the local mode only.' })),
-  LOG_LEVEL: Type.String({ default: 'info' }),
 });
 
 /** The API's configuration; throws one sentence that names what is missing or wrong. */
 export const parseApiConfig = (environment: Environment) => parseSettings(apiSettings, environment);
+
+/** What of it concerns sign-in. */
+export const identityOf = (config: ReturnType<typeof parseApiConfig>) => ({
+  mode: config.RAPIDDRAFT_MODE,
+  projectId: config.STYTCH_PROJECT_ID,
+  secret: config.STYTCH_SECRET,
+  ...(config.STYTCH_API_URL ? { apiUrl: config.STYTCH_API_URL } : {}),
+});

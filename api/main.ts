@@ -1,4 +1,3 @@
-import pino from 'pino';
 import { createBackupStore } from '../database/backup-store.ts';
 import { connectDatabase } from '../database/connection.ts';
 import { createHealthStore } from '../database/health-store.ts';
@@ -6,20 +5,15 @@ import { createListener } from '../database/listener.ts';
 import { createSearchStore } from '../database/search-store.ts';
 import { createUserStore } from '../database/user-store.ts';
 import { createGuestSessions } from '../services/identity/guest-sessions.ts';
-import { assertProductionIdentity } from '../services/identity/production.ts';
 import { createStytchIdentity } from '../services/identity/stytch.ts';
+import { openLog } from '../services/log.ts';
 import { openEmbedder, openMailer, openObjectStore } from '../services/open.ts';
 import { buildApp } from './app.ts';
-import { parseApiConfig } from './config.ts';
+import { identityOf, parseApiConfig } from './config.ts';
 
 async function main(): Promise<void> {
   const config = parseApiConfig(process.env);
-  assertProductionIdentity({
-    mode: config.RAPIDDRAFT_MODE,
-    projectId: config.STYTCH_PROJECT_ID,
-    secret: config.STYTCH_SECRET,
-    apiUrl: config.STYTCH_API_URL,
-  });
+  openLog(config.LOG_LEVEL);
   const applicationName = 'rapiddraft-api';
   const own = (url: string | undefined, role: 'app' | 'search', poolMax: number) =>
     connectDatabase({
@@ -33,11 +27,7 @@ async function main(): Promise<void> {
   const searchKnex = own(config.SEARCH_DATABASE_URL, 'search', 5);
   const listener = createListener({ url: config.APP_DATABASE_URL ?? config.DATABASE_URL, applicationName });
   const { store, local } = openObjectStore(config);
-  const identity = createStytchIdentity({
-    projectId: config.STYTCH_PROJECT_ID,
-    secret: config.STYTCH_SECRET,
-    ...(config.STYTCH_API_URL ? { apiUrl: config.STYTCH_API_URL } : {}),
-  });
+  const identity = createStytchIdentity(identityOf(config));
   const app = await buildApp(
     {
       knex,
@@ -72,6 +62,9 @@ async function main(): Promise<void> {
 }
 
 await main().catch((error: unknown) => {
-  pino().fatal({ error: error instanceof Error ? error.message : String(error) }, 'the API cannot start');
+  openLog('info').fatal(
+    { error: error instanceof Error ? error.message : String(error) },
+    'the API cannot start',
+  );
   process.exitCode = 1;
 });

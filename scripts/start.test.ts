@@ -84,11 +84,8 @@ describeWith(['postgres', 'temporal', 'kernel'], 'npm start', () => {
 
   it('runs the main job once, with the sample, and leaves nothing running', async () => {
     const { code, summary, stderr } = await once([]);
-    expect({ ok: summary.ok, reason: summary.reason, stderr: summary.ok ? '' : stderr }).toEqual({
-      ok: true,
-      reason: null,
-      stderr: '',
-    });
+    expect({ ok: summary.ok, stderr: summary.ok ? '' : stderr }).toEqual({ ok: true, stderr: '' });
+    expect(summary.model).toMatchObject({ status: 'ready', reason: null });
     expect(code).toBe(0);
     const sample = JSON.parse(readFileSync(path.join(home, 'sample', 'expected.json'), 'utf8')) as {
       definitions: number;
@@ -134,7 +131,10 @@ describeWith(['postgres', 'temporal', 'kernel'], 'npm start', () => {
 
     const missing = await once(['--model', path.join(home, 'none.step')]);
     expect(missing.code).toBe(1);
-    expect(missing.summary).toMatchObject({ ok: false, reason: expect.stringMatching(/There is no file/) });
+    expect(missing.summary).toMatchObject({
+      ok: false,
+      model: { reason: expect.stringMatching(/There is no file/) },
+    });
   });
 
   it('recovers when everything was killed, and ends everything on Ctrl-C', async () => {
@@ -185,9 +185,26 @@ describeWith(['postgres', 'temporal', 'kernel'], 'npm start', () => {
     ],
     [{ RAPIDDRAFT_PORT: 'many' }, /^RAPIDDRAFT_PORT is not a port.*\n$/],
     [{ RAPIDDRAFT_HOST: '203.0.113.5' }, /^RAPIDDRAFT_HOST 203\.0\.113\.5 is no address.*\n$/],
+    [{ RAPIDDRAFT_MODE: 'banana' }, /^.* RAPIDDRAFT_MODE must be local or production\.\n$/],
+    [{ RAPIDDRAFT_MODE: 'production' }, /^.* STYTCH_PROJECT_ID, STYTCH_SECRET missing\.\n$/],
+    [{ OBJECT_STORE: 's3' }, /^.* S3_ENDPOINT is needed with OBJECT_STORE=s3\.\n$/],
+    [{ PG_BIN_DIR: '/none', DATABASE_URL: 'postgres://127.0.0.1:1/none' }, /^pg_dump was not found.*\n$/],
+    [
+      { KERNEL_PYTHON: '/none/python' },
+      /^KERNEL_PYTHON \(\/none\/python\) has no OpenCASCADE: .*ENOENT\.\n$/,
+    ],
   ])('says in one sentence what is wrong with %j', async (env, sentence) => {
-    const wrong = start([], env);
+    const wrong = start(['--once'], env);
     expect(await wrong.ended).toBe(1);
     expect(wrong.stderr()).toMatch(sentence);
+  });
+
+  it('does not wait for a Temporal that is not there when told to run once', async () => {
+    const wrong = start(['--once', '--json'], { TEMPORAL_ADDRESS: '127.0.0.1:1' });
+    expect(await wrong.ended).toBe(1);
+    const { model } = JSON.parse(wrong.stdout().trim().split('\n').at(-1) ?? '') as JobSummary;
+    expect(model.reason).toBe(
+      'Temporal at 127.0.0.1:1 does not answer: start it, or leave TEMPORAL_ADDRESS out.',
+    );
   });
 });

@@ -2,7 +2,7 @@
 import { openHome } from './launcher/home.ts';
 import type { Home } from './launcher/home.ts';
 import { openKeys } from './launcher/keys.ts';
-import { LaunchError } from './launcher/launch-error.ts';
+import { LaunchError, sentenceFor } from './launcher/launch-error.ts';
 import { runMainJob } from './launcher/main-job.ts';
 import { parseOptions, usage } from './launcher/options.ts';
 import type { LaunchOptions } from './launcher/options.ts';
@@ -16,6 +16,9 @@ import { readToolchain } from './launcher/toolchain.ts';
 
 const startedAt = performance.now();
 const say = (line: string) => process.stderr.write(`${line}\n`);
+// What libraries print is nothing to the person at the terminal: what matters of it is in their errors, too.
+process.removeAllListeners('warning');
+for (const method of ['log', 'warn', 'error'] as const) console[method] = () => undefined;
 // Whoever reads our output may be gone before us.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
@@ -70,10 +73,13 @@ async function run(options: LaunchOptions): Promise<JobResult | null> {
     say(`ready after ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
 
     let result: JobResult | null = null;
-    if (options.once || !home.state.hasRunMainJob) {
+    if (options.once && product.waitsFor) throw new LaunchError(`${product.waitsFor}.`);
+    // With a Stytch project of the operator's own there is no mailbox to sign in through.
+    const isFirst = !home.state.hasRunMainJob && product.identityUrl !== null && !product.waitsFor;
+    if (options.once || isFirst) {
       const job = runMainJob({ product, homeDir: home.dir, model: options.model, say });
       job.catch(() => undefined);
-      result = await Promise.race([job, interrupted.then(() => null)]);
+      result = await Promise.race([job, supervisor.hopeless, interrupted.then(() => null)]);
       if (!result) return null;
       home.state.hasRunMainJob ||= result.summary.ok;
       await home.save();
@@ -100,18 +106,21 @@ try {
     try {
       const result = await run(options);
       if (options.once) {
-        const final = result ?? failedJob('it was interrupted');
+        const final = result ?? failedJob('It was interrupted.', options.model ?? '');
         if (options.json) process.stdout.write(`${JSON.stringify(final.summary)}\n`);
         process.exitCode = final.summary.ok ? 0 : final.isRefused ? 2 : 1;
       }
     } catch (error) {
-      if (options.json)
-        process.stdout.write(`${JSON.stringify(failedJob((error as Error).message).summary)}\n`);
+      if (options.json) {
+        const { summary } = failedJob(sentenceFor(error) ?? 'It failed.', options.model ?? '');
+        process.stdout.write(`${JSON.stringify(summary)}\n`);
+      }
       throw error;
     }
   }
 } catch (error) {
-  say(error instanceof LaunchError ? error.message : ((error as Error).stack ?? String(error)));
+  // A stack is for us: it tells of a mistake in this program.
+  say(sentenceFor(error) ?? (error as Error).stack ?? String(error));
   process.exitCode = 1;
 }
 // What is still waiting for something that was stopped has nothing to say any more.

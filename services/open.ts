@@ -25,8 +25,7 @@ type BackupSettings = Static<typeof backupSettings>;
 
 function required(settings: object, name: string, why: string): string {
   const value: unknown = (settings as Record<string, unknown>)[name];
-  if (typeof value !== 'string')
-    throw new Error(`The configuration is not complete: ${name} is needed ${why}.`);
+  if (typeof value !== 'string') throw new Error(`The settings are not right: ${name} is needed ${why}.`);
   return value;
 }
 
@@ -80,7 +79,7 @@ export function openMailer(settings: Static<typeof mailSettings>): Mailer {
 }
 
 const need = (value: string | undefined, name: string): string => {
-  if (!value) throw new Error(`The configuration is not complete: ${name} is needed for backups.`);
+  if (!value) throw new Error(`The settings are not right: ${name} is needed for backups.`);
   return value;
 };
 

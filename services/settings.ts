@@ -7,6 +7,12 @@ import Value from 'typebox/value';
  * environment variables.
  */
 
+/** What API and worker alike are told. */
+export const processSettings = Type.Object({
+  RAPIDDRAFT_MODE: Type.Enum(['local', 'production'], { default: 'local' }),
+  LOG_LEVEL: Type.Enum(['debug', 'info', 'warn', 'error'], { default: 'info' }),
+});
+
 export const databaseSettings = Type.Object({
   DATABASE_URL: Type.String({
     pattern: '^postgres(ql)?://',
@@ -15,7 +21,7 @@ export const databaseSettings = Type.Object({
 });
 
 export const objectStoreSettings = Type.Object({
-  OBJECT_STORE: Type.Union([Type.Literal('local'), Type.Literal('s3')], { default: 'local' }),
+  OBJECT_STORE: Type.Enum(['local', 's3'], { default: 'local' }),
   OBJECT_STORE_DIR: Type.Optional(Type.String({ description: 'Folder of the local store.' })),
   OBJECT_STORE_SIGNING_KEY: Type.Optional(Type.String({ minLength: 32 })),
   PUBLIC_URL: Type.String({ pattern: '^https?://', description: 'Address at which browsers reach the API.' }),
@@ -81,12 +87,13 @@ export function parseSettings<P extends TProperties>(
   );
   const value = Value.Convert(schema, Value.Default(schema, given));
   if (!Value.Check(schema, value)) {
-    const problems = Value.Errors(schema, value).map((error) =>
-      error.keyword === 'required'
-        ? `${error.params.requiredProperties.join(', ')} missing`
-        : `${error.instancePath.slice(1)} ${error.message}`,
-    );
-    throw new Error(`The configuration is not complete: ${[...new Set(problems)].join('; ')}.`);
+    const problems = Value.Errors(schema, value).map((error) => {
+      if (error.keyword === 'required') return `${error.params.requiredProperties.join(', ')} missing`;
+      const name = error.instancePath.slice(1);
+      if (error.keyword === 'enum') return `${name} must be ${error.params.allowedValues.join(' or ')}`;
+      return `${name} ${error.message}`;
+    });
+    throw new Error(`The settings are not right: ${[...new Set(problems)].join('; ')}.`);
   }
   return value;
 }

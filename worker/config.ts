@@ -6,18 +6,19 @@ import {
   mailSettings,
   objectStoreSettings,
   parseSettings,
+  processSettings,
 } from '../services/settings.ts';
 import type { Environment } from '../services/settings.ts';
 import { queues } from '../workflows/contract.ts';
 import type { Queue } from '../workflows/contract.ts';
 
 const workerSettings = Type.Object({
+  ...processSettings.properties,
   ...databaseSettings.properties,
   ...objectStoreSettings.properties,
   ...embeddingSettings.properties,
   ...mailSettings.properties,
   ...backupSettings.properties,
-  RAPIDDRAFT_MODE: Type.Union([Type.Literal('local'), Type.Literal('production')], { default: 'local' }),
   WORKER_DATABASE_URL: Type.Optional(
     Type.String({ description: 'Logs in as the worker role; else DATABASE_URL takes it.' }),
   ),
@@ -35,7 +36,6 @@ const workerSettings = Type.Object({
   BACKUP_VERIFY_URL: Type.Optional(
     Type.String({ description: 'Server on which copies are restored; else DATABASE_URL.' }),
   ),
-  LOG_LEVEL: Type.String({ default: 'info' }),
 });
 
 /** The worker's configuration; throws one sentence that names what is missing or wrong. */

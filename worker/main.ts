@@ -4,7 +4,6 @@ import path from 'node:path';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import type { WorkerOptions } from '@temporalio/worker';
 import type { Knex } from 'knex';
-import pino from 'pino';
 import { createBackupActivities } from '../activities/backup.ts';
 import { enqueueBackfill } from '../activities/embeddings.ts';
 import { sweepScratch } from '../activities/ingest.ts';
@@ -20,6 +19,7 @@ import { createOutboxStore, finishWork } from '../database/outbox.ts';
 import type { OutboxRow } from '../database/outbox.ts';
 import { createCadKernel } from '../services/cad/kernel-client.ts';
 import { createComputePool } from '../services/compute/pool.ts';
+import { openLog } from '../services/log.ts';
 import { openBackup, openEmbedder, openObjectStore } from '../services/open.ts';
 import type {
   AnalyzeManufacturabilityInput,
@@ -46,11 +46,13 @@ const applicationName = 'rapiddraft-worker';
 
 async function main(): Promise<void> {
   const config = parseWorkerConfig(process.env);
-  const log = pino({ level: config.LOG_LEVEL });
+  const log = openLog(config.LOG_LEVEL);
   Runtime.install({
     logger: new DefaultLogger('WARN', ({ level, message, meta }) =>
       log[level === 'ERROR' ? 'error' : 'warn']({ ...meta, source: 'temporal' }, message),
     ),
+    // Or the native half would write its own lines to the console.
+    telemetryOptions: { logging: { forward: {} } },
     // We stop the workers ourselves, in order.
     shutdownSignals: [],
   });
@@ -85,7 +87,7 @@ async function main(): Promise<void> {
   const activitiesOf: Record<Queue, () => Promise<object>> = {
     cad: () => {
       if (!config.KERNEL_PYTHON)
-        throw new Error('The configuration is not complete: KERNEL_PYTHON is needed for the queue cad.');
+        throw new Error('The settings are not right: KERNEL_PYTHON is needed for the queue cad.');
       const kernel = createCadKernel({
         pythonPath: config.KERNEL_PYTHON,
         onNotice: (notice) => log.warn(notice),
@@ -232,6 +234,9 @@ function giveUpWork(knex: Knex): (row: OutboxRow, reason: string) => Promise<voi
 }
 
 await main().catch((error: unknown) => {
-  pino().fatal({ error: error instanceof Error ? error.message : String(error) }, 'the worker cannot start');
+  openLog('info').fatal(
+    { error: error instanceof Error ? error.message : String(error) },
+    'the worker cannot start',
+  );
   process.exit(1);
 });

@@ -1,8 +1,8 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, expect, it } from '@jest/globals';
 import { createTestDatabase } from '../../test/database.ts';
 import type { TestDatabase } from '../../test/database.ts';
 import { describeWith } from '../../test/requirements.ts';
-import { checkDatabaseUrl, prepareSchema } from './database.ts';
+import { prepareSchema } from './database.ts';
 
 describeWith('postgres', 'a database given by address', () => {
   let database: TestDatabase;
@@ -10,7 +10,6 @@ describeWith('postgres', 'a database given by address', () => {
 
   it('with this schema is used as it is', async () => {
     database = await createTestDatabase();
-    await checkDatabaseUrl(database.ownerUrl);
     expect(await prepareSchema(database.ownerUrl, { migrate: false })).toEqual([]);
   });
 
@@ -36,23 +35,29 @@ describeWith('postgres', 'a database given by address', () => {
     );
   });
 
-  it('with a wrong password, database or port is one sentence without the password', async () => {
+  it('with tables of somebody else is left alone', async () => {
     database = await createTestDatabase();
-    const variant = (change: (url: URL) => void) => {
-      const url = new URL(database.ownerUrl);
-      change(url);
-      return checkDatabaseUrl(url.href);
-    };
-    await expect(variant((url) => (url.password = 'guess'))).rejects.toThrow(/refuses its user or password/);
-    await expect(variant((url) => (url.password = 'guess'))).rejects.not.toThrow(/guess/);
-    await expect(variant((url) => (url.pathname = '/none'))).rejects.toThrow(/its database does not exist/);
-    await expect(variant((url) => (url.port = '1'))).rejects.toThrow(/nothing listens/);
-    await expect(variant((url) => (url.hostname = 'none.invalid'))).rejects.toThrow(/host name/);
+    const knex = database.connect();
+    await knex.raw('drop schema public cascade; create schema public; create table parts (id int)');
+    await expect(prepareSchema(database.ownerUrl, { migrate: true })).rejects.toThrow(
+      /tables that are not RapidDraft's \(parts\)/,
+    );
   });
-});
 
-describe('a database address', () => {
-  it.each(['nonsense', 'mysql://host/db', ''])('%j is refused', async (url) => {
-    await expect(checkDatabaseUrl(url)).rejects.toThrow(/DATABASE_URL is not an address/);
+  it('whose owner may not make the schema is one sentence that says where to read on', async () => {
+    database = await createTestDatabase();
+    const knex = database.connect();
+    await knex.raw(
+      'drop schema public cascade; create schema public; grant usage on schema public to public',
+    );
+    const role = `weak_${database.name}`;
+    await knex.raw(`create role ${role} login password 'weak'`);
+    const url = new URL(database.ownerUrl);
+    [url.username, url.password] = [role, 'weak'];
+    const said = await prepareSchema(url.href, { migrate: false }).catch((error: Error) => error.message);
+    await knex.raw(`drop role ${role}`);
+    expect(said).toMatch(
+      /^The database could not be prepared: permission denied [^\n]*database-roles\.md[^\n]*\.$/,
+    );
   });
 });

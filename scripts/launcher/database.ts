@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { Knex } from 'knex';
 import pg from 'pg';
 import { connectDatabase } from '../../database/connection.ts';
 import { migrateToLatest, schemaState } from '../../database/migrate.ts';
@@ -18,7 +19,8 @@ import type { Toolchain } from './toolchain.ts';
 
 const databaseName = 'rapiddraft';
 
-async function query(url: string, sql: string): Promise<Record<string, unknown>[]> {
+/** One query on a connection of its own. Rejects with the driver's error. */
+export async function query(url: string, sql: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   // A server that goes away between two calls must not end the launcher.
   client.on('error', () => undefined);
@@ -81,44 +83,6 @@ export async function startEmbeddedDatabase(deps: {
   return `${address}/${databaseName}`;
 }
 
-const whatIsWrong: Record<string, string> = {
-  ENOTFOUND: 'its host name is unknown',
-  EAI_AGAIN: 'its host name cannot be looked up',
-  ECONNREFUSED: 'nothing listens at its host and port',
-  ETIMEDOUT: 'its host does not answer',
-  '28P01': 'the server refuses its user or password',
-  '28000': 'the server refuses its user',
-  '3D000': 'its database does not exist',
-  '57P03': 'the server is starting up or shutting down',
-  '53300': 'the server has no connection left',
-};
-
-/** Makes sure that the operator's DATABASE_URL leads to a PostgreSQL we can use. Throws a LaunchError otherwise. */
-export async function checkDatabaseUrl(url: string): Promise<void> {
-  let place: string;
-  try {
-    const { protocol, host, pathname } = new URL(url);
-    if (!/^postgres(ql)?:$/.test(protocol)) throw new Error('not postgres');
-    place = `${host}${pathname}`;
-  } catch {
-    throw new LaunchError('DATABASE_URL is not an address like postgres://user:password@host:5432/database.');
-  }
-  let version: number;
-  try {
-    const [row] = await query(url, `select current_setting('server_version_num')::int as version`);
-    version = Number(row?.version);
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const reason = whatIsWrong[code ?? ''] ?? message;
-    throw new LaunchError(`DATABASE_URL (${place}) does not work: ${reason}.`);
-  }
-  if (version < 150_000) {
-    throw new LaunchError(
-      `DATABASE_URL (${place}) is PostgreSQL ${Math.floor(version / 10_000)}; RapidDraft needs 15 or newer with pgvector.`,
-    );
-  }
-}
-
 /**
  * Brings an empty database to this version's schema. One of an older version is left alone unless `migrate` says
  * otherwise; one of a newer version always.
@@ -137,13 +101,30 @@ export async function prepareSchema(url: string, options: { migrate: boolean }):
         `The database has the schema of an older RapidDraft (${pending.length} migrations behind): take a backup, then bring it up to date with \`npm start -- --migrate\`.`,
       );
     }
+    if (applied.length === 0) await requireEmptyDatabase(knex);
     return pending.length > 0 ? await migrateToLatest(knex) : [];
   } catch (error) {
     if (error instanceof LaunchError) throw error;
-    const message = (error as Error).message.split('\n')[0] ?? '';
-    const hint = message.includes('vector') ? ' Install pgvector on that server.' : '';
-    throw new LaunchError(`The database could not be prepared: ${message}.${hint}`);
+    // Knex puts the whole statement before what Postgres said of it.
+    const said = (error as Error).message.split(' - ').at(-1) ?? '';
+    const hint = /permission denied|must be|privilege/.test(said)
+      ? 'docs/database-roles.md says what its administrator has to do once'
+      : 'look at it, then start again';
+    throw new LaunchError(`The database could not be prepared: ${said}: ${hint}.`);
   } finally {
     await knex.destroy();
+  }
+}
+
+/** The schema is made once, in a database of its own: what others keep there would be in its way, or in its backups. */
+async function requireEmptyDatabase(knex: Knex): Promise<void> {
+  const tables = await knex('pg_tables')
+    .where({ schemaname: 'public' })
+    .whereNot('tablename', 'like', 'knex\\_%')
+    .pluck<string[]>('tablename');
+  if (tables.length > 0) {
+    throw new LaunchError(
+      `The database holds tables that are not RapidDraft's (${tables.slice(0, 3).join(', ')}): give it an empty one.`,
+    );
   }
 }

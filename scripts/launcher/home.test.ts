@@ -45,6 +45,11 @@ describe('the home folder', () => {
     );
   });
 
+  it('that the system takes no folder for is one sentence, too', async () => {
+    if (process.platform !== 'linux') return;
+    await expect(openHome({ RAPIDDRAFT_HOME: '/proc/none/home' })).rejects.toThrow(/cannot be written/);
+  });
+
   it('has keys that only its user can read and that stay the same', async () => {
     const home = await openHome({ RAPIDDRAFT_HOME: dir });
     const keys = await openKeys(home);

@@ -1,5 +1,5 @@
 /** The state of one installation: `.rapiddraft/` in the clone, or where RAPIDDRAFT_HOME says. */
-import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, readFile, rename, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LaunchError } from './launch-error.ts';
@@ -41,18 +41,28 @@ export async function requireFreeSpace(dir: string): Promise<void> {
   );
 }
 
+/** Like `mkdir -p`. Node's own never ends where a folder that exists takes no new one: an automounter's, or /proc. */
+async function makeFolder(dir: string, mode: number): Promise<void> {
+  if (existsSync(dir)) return;
+  await makeFolder(path.dirname(dir), mode);
+  await mkdir(dir, { mode }).catch((error: NodeJS.ErrnoException) => {
+    // Two starts at once.
+    if (error.code !== 'EEXIST' || !existsSync(dir)) throw error;
+  });
+}
+
 /** Opens the home for this process alone. Throws a LaunchError when it can't be written or another start has it. */
 export async function openHome(env: Record<string, string | undefined>): Promise<Home> {
   const dir = path.resolve(env.RAPIDDRAFT_HOME || path.join(cloneDir, '.rapiddraft'));
   const folder = async (...parts: string[]) => {
     const made = path.join(dir, ...parts);
-    await mkdir(made, { recursive: true, mode: 0o755 });
+    await makeFolder(made, 0o755);
     return made;
   };
   try {
     await folder('run');
     await folder('logs');
-    await mkdir(path.join(dir, 'keys'), { recursive: true, mode: 0o700 });
+    await makeFolder(path.join(dir, 'keys'), 0o700);
   } catch (error) {
     const reason =
       (error as NodeJS.ErrnoException).code === 'ENOSPC' ? 'the disk is full' : 'it cannot be written';

@@ -53,7 +53,7 @@ export async function runMainJob(deps: MainJobDeps): Promise<JobResult> {
     summary.ok = true;
     return { summary, isRefused: false };
   } catch (error) {
-    summary.reason = (error as Error).message;
+    summary.model.reason ??= (error as Error).message;
     return { summary, isRefused: error instanceof Refused };
   }
 }

@@ -2,9 +2,10 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Connection } from '@temporalio/client';
-import { checkDatabaseUrl, prepareSchema, startEmbeddedDatabase } from './database.ts';
+import { checkSettings } from './check-settings.ts';
+import { prepareSchema, startEmbeddedDatabase } from './database.ts';
 import { apiEnvironment, localProjectId, systemEnvironment, workerEnvironment } from './environment.ts';
-import type { EnvironmentDeps } from './environment.ts';
+import type { Addresses } from './environment.ts';
 import type { Home } from './home.ts';
 import type { LocalKeys } from './keys.ts';
 import { LaunchError } from './launch-error.ts';
@@ -24,6 +25,8 @@ export type Product = {
   kernelPython: string | null;
   /** Where backups lie, if that is a folder of this machine. */
   backupFolder: string | null;
+  /** A sentence on the system that work will have to wait for; null where all of them answer. */
+  waitsFor: string | null;
 };
 
 export type ProductDeps = {
@@ -67,7 +70,22 @@ async function apiPlace(env: ProductDeps['env']): Promise<{ host: string; port: 
 export async function startProduct(deps: ProductDeps): Promise<Product> {
   const { env, home, supervisor, say } = deps;
   const { host, port } = await apiPlace(env);
-  if (env.DATABASE_URL) await checkDatabaseUrl(env.DATABASE_URL);
+  const apiUrl = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
+  const publicUrl = env.PUBLIC_URL || apiUrl;
+  const inputsWith = (found: Pick<Addresses, 'databaseUrl' | 'temporalAddress' | 'identityUrl'>) => ({
+    env,
+    homeDir: home.dir,
+    keys: deps.keys,
+    toolchain: deps.toolchain,
+    addresses: { publicUrl, host, port, ...found },
+  });
+  await checkSettings(
+    inputsWith({
+      databaseUrl: env.DATABASE_URL || 'postgres://127.0.0.1/not-started-yet',
+      temporalAddress: env.TEMPORAL_ADDRESS || '127.0.0.1:7233',
+      identityUrl: usesEmulator(env) ? 'http://127.0.0.1' : null,
+    }),
+  );
 
   // API and worker need only the database to begin; they wait for the others by themselves.
   const temporal = await startTemporal(deps);
@@ -75,22 +93,11 @@ export async function startProduct(deps: ProductDeps): Promise<Product> {
   const others = Promise.all([temporal.up, identity.up]);
   others.catch(() => undefined);
   const databaseUrl = await openDatabase(deps);
-  const apiUrl = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
-  const publicUrl = env.PUBLIC_URL || apiUrl;
-  const inputs: EnvironmentDeps = {
-    env,
-    homeDir: home.dir,
-    keys: deps.keys,
-    toolchain: deps.toolchain,
-    addresses: {
-      databaseUrl,
-      temporalAddress: temporal.address,
-      publicUrl,
-      host,
-      port,
-      identityUrl: identity.url,
-    },
-  };
+  const inputs = inputsWith({
+    databaseUrl,
+    temporalAddress: temporal.address,
+    identityUrl: identity.url,
+  });
   await Promise.all(['objects', 'backups', 'scratch'].map((name) => home.folder(name)));
   const node = (
     name: string,
@@ -126,6 +133,7 @@ export async function startProduct(deps: ProductDeps): Promise<Product> {
     temporalUiUrl: temporal.uiUrl,
     databaseUrl,
     backupFolder: forWorker.BACKUP_TARGET?.startsWith('s3://') ? null : (forWorker.BACKUP_TARGET ?? null),
+    waitsFor: temporal.waitsFor,
     kernelPython: env.KERNEL_PYTHON || (deps.toolchain.kernelPython ?? null),
   };
 }
@@ -146,12 +154,17 @@ type Starting = { up: Promise<void> };
 
 async function startTemporal(
   deps: ProductDeps,
-): Promise<Starting & { address: string; uiUrl: string | null }> {
+): Promise<Starting & { address: string; uiUrl: string | null; waitsFor: string | null }> {
   const { env, home, toolchain, supervisor, say } = deps;
   if (env.TEMPORAL_ADDRESS) {
     // Work is taken in without it and done when it answers; no reason not to start.
-    say(`Temporal at ${env.TEMPORAL_ADDRESS}`);
-    return { address: env.TEMPORAL_ADDRESS, uiUrl: null, up: Promise.resolve() };
+    const address = env.TEMPORAL_ADDRESS;
+    const waitsFor = await connectTemporal(address).then(
+      () => null,
+      () => `Temporal at ${address} does not answer: start it, or leave TEMPORAL_ADDRESS out`,
+    );
+    say(waitsFor ? `${waitsFor}. Until then work is taken in and waits.` : `Temporal at ${address}`);
+    return { address, uiUrl: null, up: Promise.resolve(), waitsFor };
   }
   if (!toolchain.temporal)
     throw new LaunchError(
@@ -177,20 +190,25 @@ async function startTemporal(
     stopTimeoutMs: 8_000,
   });
   const address = `127.0.0.1:${port}`;
-  const up = untilUp(
-    temporal,
-    async () => {
-      const connection = await Connection.connect({ address, connectTimeout: 1_000 });
-      await connection.close();
-    },
-    60_000,
-  ).then(() => say(`Temporal on port ${port}`));
-  return { address, uiUrl: `http://127.0.0.1:${uiPort}`, up };
+  const up = untilUp(temporal, () => connectTemporal(address), 60_000).then(() =>
+    say(`Temporal on port ${port}`),
+  );
+  return { address, uiUrl: `http://127.0.0.1:${uiPort}`, up, waitsFor: null };
 }
+
+/** Resolves where Temporal answers. */
+async function connectTemporal(address: string): Promise<void> {
+  const connection = await Connection.connect({ address, connectTimeout: 1_000 });
+  await connection.close();
+}
+
+/** Production has no emulator: there the settings must name a Stytch project. */
+const usesEmulator = (env: ProductDeps['env']): boolean =>
+  !env.STYTCH_PROJECT_ID && env.RAPIDDRAFT_MODE !== 'production';
 
 async function startIdentity(deps: ProductDeps): Promise<Starting & { url: string | null }> {
   const { env, home, supervisor, keys, say } = deps;
-  if (env.STYTCH_PROJECT_ID) return { url: null, up: Promise.resolve() };
+  if (!usesEmulator(env)) return { url: null, up: Promise.resolve() };
   const port = await choosePort(home, 'identity');
   const identity = supervisor.start({
     name: 'identity',

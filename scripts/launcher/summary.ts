@@ -12,13 +12,12 @@ export type JobArtifact = { kind: string; sha256: string; sizeBytes: number; pat
 /** The last line of `npm start -- --once --json`. What was not reached is null, empty or zero. */
 export type JobSummary = {
   ok: boolean;
-  /** Why it is not ok; null when it is. */
-  reason: string | null;
   model: {
     file: string;
     sha256: string | null;
     revisionId: string | null;
     status: string;
+    /** Why the job is not ok, be it for the file or for something else; null when it is. */
     reason: string | null;
   };
   steps: JobStep[];
@@ -55,7 +54,6 @@ export type JobResult = {
 /** The summary of a job of which nothing is known but the file. */
 export const emptySummary = (file: string): JobSummary => ({
   ok: false,
-  reason: null,
   model: { file, sha256: null, revisionId: null, status: 'not started', reason: null },
   steps: [],
   artifacts: [],
@@ -69,10 +67,11 @@ export const emptySummary = (file: string): JobSummary => ({
 });
 
 /** A job that could not be begun or was broken off. */
-export const failedJob = (reason: string, file = ''): JobResult => ({
-  summary: { ...emptySummary(file), reason },
-  isRefused: false,
-});
+export function failedJob(reason: string, file: string): JobResult {
+  const summary = emptySummary(file);
+  summary.model.reason = reason;
+  return { summary, isRefused: false };
+}
 
 const inKb = (bytes: number) => `${Math.max(1, Math.round(bytes / 1024)).toLocaleString('en')} KB`;
 
@@ -81,7 +80,7 @@ export function printSummary({ summary }: JobResult, say: (line: string) => void
   const { model, scene, pdf, search, backup } = summary;
   say('');
   if (!summary.ok) {
-    say(`The main job did not finish: ${summary.reason ?? model.reason ?? 'no reason was given'}`);
+    say(`The main job did not finish: ${model.reason ?? 'no reason was given'}`);
     return;
   }
   say(`${model.file} is ${model.status}.`);

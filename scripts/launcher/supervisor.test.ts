@@ -83,11 +83,15 @@ describe('a supervised program', () => {
     expect(readdirSync(path.join(home, 'run'))).toEqual([]);
   });
 
-  it('that keeps dying is given up with the end of its log', async () => {
-    const broken = supervisor.start(program('broken', `console.error('no such setting'); process.exit(3)`));
+  it('that keeps dying is given up with its last words of this start', async () => {
+    writeFileSync(path.join(home, 'logs', 'broken.log'), 'of yesterday\n');
+    const fatal = JSON.stringify({ level: 60, error: 'No such setting.', msg: 'the API cannot start' });
+    const broken = supervisor.start(program('broken', `console.error('${fatal}'); process.exit(3)`));
+    const sentence = /^broken does not start: No such setting \(log: .*\)\.$/;
     await expect(untilUp(broken, () => Promise.reject(new Error('not up')), 60_000)).rejects.toThrow(
-      /broken does not start.*no such setting/s,
+      sentence,
     );
+    await expect(supervisor.hopeless).rejects.toThrow(sentence);
   });
 });
 

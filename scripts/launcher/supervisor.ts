@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import {
   closeSync,
+  fstatSync,
   openSync,
   readFileSync,
   readdirSync,
@@ -35,18 +36,27 @@ export type Running = {
   logFile: string;
   /** How often it has died in a row, each time within a minute of its start. */
   failures(): number;
+  /** The end of what it wrote since its last start. */
+  lastWords(): string;
   stop(): Promise<void>;
 };
 
 const maxLogBytes = 20 * 1024 * 1024;
 
-/** The last lines a program wrote, for an error message. */
-function endOfLog(logFile: string, lines = 3): string {
+/** Why a program ended, in its own words: the last line of its log, after what earlier runs wrote. */
+function lastWords(logFile: string, fromByte: number): string {
   try {
-    return readFileSync(logFile, 'utf8').trim().split('\n').slice(-lines).join('\n').slice(-1_000);
+    const line = readFileSync(logFile).subarray(fromByte).toString('utf8').trim().split('\n').at(-1) ?? '';
+    return (line.startsWith('{') ? wordsOf(line) : line).slice(0, 1_000);
   } catch {
     return '';
   }
+}
+
+/** What a line of a structured log says. */
+function wordsOf(line: string): string {
+  const { error, msg } = JSON.parse(line) as { error?: string; msg?: string };
+  return error ?? msg ?? line;
 }
 
 /**
@@ -87,6 +97,8 @@ export type Supervisor = {
   stopAll(): Promise<void>;
   /** Cuts an orderly end short. */
   killAll(): void;
+  /** Rejects with a LaunchError when a program keeps dying; never resolves. */
+  hopeless: Promise<never>;
 };
 
 /** `say` gets one line whenever a program dies and is started again. */
@@ -94,6 +106,8 @@ export function createSupervisor(homeDir: string, say: (line: string) => void): 
   const running: Running[] = [];
   const groups = new Set<number>();
   let stopping: Promise<void> | null = null;
+  const { promise: hopeless, reject: giveUp } = Promise.withResolvers<never>();
+  hopeless.catch(() => undefined);
 
   function start(program: Program): Running {
     const { name, command } = program;
@@ -104,10 +118,12 @@ export function createSupervisor(homeDir: string, say: (line: string) => void): 
     let ended = false;
     let failures = 0;
     let timer: NodeJS.Timeout | undefined;
+    let logBegin = 0;
 
     const launch = () => {
       keepShort(logFile);
       const log = openSync(logFile, 'a');
+      logBegin = fstatSync(log).size;
       const { command: file, args, ...options } = command;
       const startedAt = performance.now();
       const started = spawn(file, args, { ...options, detached: true, stdio: ['ignore', log, log] });
@@ -126,6 +142,7 @@ export function createSupervisor(homeDir: string, say: (line: string) => void): 
         rmSync(note, { force: true });
         if (ended || stopping) return;
         failures = performance.now() - startedAt > 60_000 ? 1 : failures + 1;
+        if (failures >= hopelessFailures) giveUp(new LaunchError(neverStarts(self)));
         const delayMs = Math.min(250 * 2 ** (failures - 1), 30_000);
         say(
           `${name} stopped (${how}); starting it again in ${(delayMs / 1000).toFixed(1)} s (log: ${logFile})`,
@@ -139,11 +156,11 @@ export function createSupervisor(homeDir: string, say: (line: string) => void): 
         noteProcess(note, started.pid);
       }
     };
-    launch();
     const self: Running = {
       name,
       logFile,
       failures: () => failures,
+      lastWords: () => lastWords(logFile, logBegin),
       async stop() {
         ended = true;
         clearTimeout(timer);
@@ -152,12 +169,14 @@ export function createSupervisor(homeDir: string, say: (line: string) => void): 
         rmSync(note, { force: true });
       },
     };
+    launch();
     running.push(self);
     return self;
   }
 
   return {
     start,
+    hopeless,
     stopAll() {
       stopping ??= Promise.resolve().then(async () => {
         for (const one of running.toReversed()) await one.stop();
@@ -191,7 +210,12 @@ function noteProcess(note: string, pid: number): void {
 /** A program that died this often in a row will not come up. */
 const hopelessFailures = 5;
 
-/** Waits until `attempt` succeeds; a LaunchError with the end of the log when the program keeps dying or is late. */
+const neverStarts = (program: Running, otherwise = ''): string => {
+  const why = (program.lastWords() || otherwise).replace(/\.$/, '');
+  return `${program.name} does not start: ${why} (log: ${program.logFile}).`;
+};
+
+/** Waits until `attempt` succeeds; a LaunchError with its last words when the program keeps dying or is late. */
 export async function untilUp(
   program: Running,
   attempt: () => Promise<unknown>,
@@ -204,8 +228,7 @@ export async function untilUp(
       return;
     } catch (error) {
       if (performance.now() > endsAt || program.failures() >= hopelessFailures) {
-        const why = endOfLog(program.logFile) || String(error);
-        throw new LaunchError(`${program.name} does not start; its log ${program.logFile} ends with: ${why}`);
+        throw new LaunchError(neverStarts(program, String(error)));
       }
       await sleep(50);
     }

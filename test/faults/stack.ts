@@ -86,7 +86,8 @@ export async function startStack(options: { durable?: boolean } = {}): Promise<S
   const supervisor: Pick<Supervisor, 'start'> = {
     start(program) {
       const logFile = launch(program);
-      return { name: program.name, logFile, failures: () => 0, stop: () => Promise.resolve() };
+      const never = { failures: () => 0, lastWords: () => '', stop: () => Promise.resolve() };
+      return { name: program.name, logFile, ...never };
     },
   };
 
