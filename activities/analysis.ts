@@ -95,7 +95,7 @@ export function createAnalysisActivities(deps: AnalysisDeps) {
 /** Queues the first analysis of a revision that became ready. */
 export const startAnalysis: StartAnalysis = async (trx, revision) => {
   const { id } = await addRun(trx, revision);
-  return [startOf('analyzeManufacturability', { runId: id }, revision.id)];
+  return [startOf('analyzeManufacturability', { runId: id, revisionId: revision.id }, revision.id)];
 };
 
 /** Without the full stop that the report sets. */
@@ -105,7 +105,7 @@ const shortMessage = (error: unknown): string =>
 async function afterAnalysis(trx: Knex.Transaction, run: DfmRun): Promise<OutboxEntry[]> {
   const { id } = await addReport(trx, run);
   return [
-    startOf('exportDfmReport', { documentId: id }, run.revisionId),
+    startOf('exportDfmReport', { documentId: id, revisionId: run.revisionId }, run.revisionId),
     await embedSourcesEntry(trx, run.modelId),
   ];
 }

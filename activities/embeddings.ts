@@ -128,7 +128,7 @@ export function createEmbeddingActivities(deps: EmbeddingDeps) {
     },
 
     /** Lets a new embedding model rank results once nothing waits for it, and indexes its vectors once they are many. */
-    async maintainVectors(): Promise<void> {
+    async maintainVectors(_input: EmbedSourcesInput): Promise<void> {
       const { model } = embedder;
       const active = await embeddings.activeModel();
       if (active === null) return;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Context } from '@temporalio/activity';
@@ -31,6 +31,7 @@ import { putContent, readContent } from './content.ts';
 import { embedSourcesEntry } from './embeddings.ts';
 import { asActivities, heartbeater, messageFor } from './failures.ts';
 import { mapConcurrently } from './map-concurrently.ts';
+import { makeScratch, removeScratch } from './scratch.ts';
 import type { StartAnalysis } from './start-analysis.ts';
 
 export type IngestDeps = {
@@ -92,12 +93,14 @@ export function createIngestActivities(deps: IngestDeps) {
     return JSON.parse((await readContent(objects, output.resultSha256)).toString()) as StoredKernelResult;
   }
 
-  async function findResult(inputSha256: string): Promise<string | null> {
-    const sha256 = await ingest.findKernelResult(inputSha256, kernel.build);
-    if (!sha256) return null;
-    const result = await readResult({ resultSha256: sha256, reused: true });
-    const parts = result.objects.flatMap((objectsOf) => Object.values(objectsOf));
-    return (await ingest.missingObjects(parts)).length === 0 ? sha256 : null;
+  const kernelKey = ({ sha256 }: AdmittedSource) => ({ inputSha256: sha256, kernelBuild: kernel.build });
+
+  async function findResult(source: AdmittedSource): Promise<KernelOutput | null> {
+    const resultSha256 = await ingest.findKernelResult(kernelKey(source));
+    if (!resultSha256) return null;
+    const output = { resultSha256, reused: true };
+    const parts = (await readResult(output)).objects.flatMap((objectsOf) => Object.values(objectsOf));
+    return (await ingest.missingObjects(parts)).length === 0 ? output : null;
   }
 
   /** Stores the parts of one definition; what is kept of it in memory is what the scene needs. */
@@ -117,8 +120,8 @@ export function createIngestActivities(deps: IngestDeps) {
     };
   }
 
-  async function useKernel(run: IngestRevisionInput, source: AdmittedSource): Promise<string> {
-    const workDir = await mkdtemp(path.join(deps.scratchDir, `kernel-${process.pid}-`));
+  async function useKernel(run: IngestRevisionInput, source: AdmittedSource): Promise<KernelOutput> {
+    const workDir = await makeScratch(deps.scratchDir);
     try {
       const stepPath = path.join(workDir, 'input.step');
       const { body } = await objects.get(contentKey(source.sha256));
@@ -145,11 +148,11 @@ export function createIngestActivities(deps: IngestDeps) {
       };
       const stored = await putContent(objects, Buffer.from(JSON.stringify(record)), 'application/json');
       await ingest.saveKernelResult(
-        { inputSha256: source.sha256, kernelBuild: kernel.build },
+        kernelKey(source),
         stored,
         definitions.flatMap((definition) => definition.stored),
       );
-      return stored.sha256;
+      return { resultSha256: stored.sha256, reused: false };
     } catch (error) {
       if (isProductError(error) && error.code === 'model_quarantined') {
         const bundle = {
@@ -167,7 +170,7 @@ export function createIngestActivities(deps: IngestDeps) {
       }
       throw withReason(error, source.facts);
     } finally {
-      await rm(workDir, { recursive: true, force: true });
+      await removeScratch(workDir);
     }
   }
 
@@ -238,12 +241,20 @@ export function createIngestActivities(deps: IngestDeps) {
       );
     },
 
-    /** Reads the file with the kernel, or finds what the same build made of the same bytes before. */
+    /**
+     * Reads the file with the kernel, or finds what the same build made of the same bytes: before, or just now, for
+     * somebody who uploaded them at the same time.
+     */
     async runKernel(run: IngestRevisionInput, source: AdmittedSource): Promise<KernelOutput> {
-      return step(run, 'kernel', async () => {
-        const known = await findResult(source.sha256);
-        return { resultSha256: known ?? (await useKernel(run, source)), reused: known !== null };
-      });
+      const { cancellationSignal: signal } = Context.current();
+      // As long as the kernel may take, and as long again to store what it made.
+      const turn = { signal, patienceMs: 2 * deps.limits.deadlineMs };
+      const read = async () => (await findResult(source)) ?? (await useKernel(run, source));
+      return step(
+        run,
+        'kernel',
+        async () => (await findResult(source)) ?? (await ingest.inKernelTurn(kernelKey(source), turn, read)),
+      );
     },
 
     /** Composes the assembly's GLB from its definitions' meshes. */
@@ -316,27 +327,6 @@ function withReason(error: unknown, facts: StepFacts): unknown {
   if (!isProductError(error) || error.details.cause !== 'no_shapes') return error;
   const { code, reason } = explainNoShapes(facts);
   return new ProductError('model_rejected', reason, { cause: code });
-}
-
-/**
- * Removes the folders of jobs whose worker was killed. `scratchDir` belongs to one machine's workers; a folder names the
- * process that made it.
- */
-export async function sweepScratch(scratchDir: string): Promise<void> {
-  for (const name of await readdir(scratchDir)) {
-    const pid = Number(/^kernel-(\d+)-/.exec(name)?.[1]);
-    if (!pid || (pid !== process.pid && isAlive(pid))) continue;
-    await rm(path.join(scratchDir, name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /** Lets a call through at most every `everyMs`. */

@@ -49,6 +49,8 @@ export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Api>
   const app: Api = fastify({
     logger: options.logger && { redact, serializers, ...options.logger },
     genReqId: () => randomUUID(),
+    // The name it has in the worker's log and in answers.
+    requestIdLogLabel: 'requestId',
     rewriteUrl: ({ url }) => withoutLink(url ?? '/'),
     bodyLimit: bodyLimitBytes,
     // Large uploads over slow lines are one request; the header must still come promptly.

@@ -208,8 +208,8 @@ export function createBackupStore(knex: Knex) {
             ...ended,
           });
         if (changed === 0) throw superseded(id);
-        await enqueue(trx, follow.startVerification(await this.requestVerification(id, trx)));
-        await finishWork(trx, follow.workflowId);
+        const verificationId = await this.requestVerification(id, trx);
+        await finishWork(trx, follow.workflowId, [follow.startVerification(verificationId)]);
       });
     },
 

@@ -6,7 +6,7 @@ import type { MaterialClass } from '../domain/dfm/rule.ts';
 import { ProductError } from '../domain/errors.ts';
 import { appendEvent } from './event-store.ts';
 import type { RevisionReason } from './models.ts';
-import { enqueue, finishWork } from './outbox.ts';
+import { finishWork } from './outbox.ts';
 import type { OutboxEntry } from './outbox.ts';
 
 export type DfmRunStatus = 'queued' | 'running' | 'done' | 'failed';
@@ -276,8 +276,7 @@ export function createDfmStore(knex: Knex) {
     ): Promise<void> {
       await knex.transaction(async (trx) => {
         const run = await lockRun(trx, runId);
-        await finishWork(trx, workflowId);
-        if (run.finishedAt) return;
+        if (run.finishedAt) return finishWork(trx, workflowId);
         const reason = outcome.status === 'failed' ? outcome.reason : null;
         await trx('dfm_runs')
           .where({ id: runId })
@@ -292,7 +291,7 @@ export function createDfmStore(knex: Knex) {
           type: `dfm.${outcome.status}`,
           payload: reason ? { runId, reason } : { runId, findings: run.findingCount },
         });
-        for (const entry of await next(trx, run)) await enqueue(trx, entry);
+        await finishWork(trx, workflowId, await next(trx, run));
       });
     },
   };

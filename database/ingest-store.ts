@@ -6,8 +6,10 @@ import { plainRevision } from './model-store.ts';
 import type { Revision } from './model-store.ts';
 import { RevisionRow } from './models.ts';
 import type { ArtifactKind, RevisionReason } from './models.ts';
-import { enqueue, finishWork } from './outbox.ts';
+import { finishWork } from './outbox.ts';
 import type { OutboxEntry } from './outbox.ts';
+import { inTurn } from './turns.ts';
+import type { Turn } from './turns.ts';
 
 /** One run of the ingest: writes of an older generation than the revision's are refused. */
 export type IngestRun = { revisionId: string; generation: number };
@@ -23,6 +25,9 @@ export type ComponentRecord = {
   facts: PartFacts;
   objects: { mesh: string; evidence: string; brep: string };
 };
+
+/** These bytes, read by this build of the kernel. */
+export type KernelKey = { inputSha256: string; kernelBuild: string };
 
 export type IngestOutcome =
   { status: 'ready' } | { status: 'rejected' | 'quarantined' | 'failed'; reason: RevisionReason };
@@ -185,18 +190,19 @@ export function createIngestStore(knex: Knex) {
     },
 
     /** What this build of the kernel made of these bytes before, where the object is still kept. */
-    async findKernelResult(inputSha256: string, kernelBuild: string): Promise<string | null> {
+    async findKernelResult({ inputSha256, kernelBuild }: KernelKey): Promise<string | null> {
       const row = await knex('kernel_results')
         .where({ input_sha256: inputSha256, kernel_build: kernelBuild })
         .first<{ sha256: string } | undefined>('sha256');
       return row?.sha256 ?? null;
     },
 
-    async saveKernelResult(
-      key: { inputSha256: string; kernelBuild: string },
-      result: StoredObject,
-      parts: StoredObject[],
-    ): Promise<void> {
+    /** Runs `work` when no other worker is about to make the same kernel result. */
+    inKernelTurn<T>(key: KernelKey, turn: Omit<Turn, 'name'>, work: () => Promise<T>): Promise<T> {
+      return inTurn(knex, { ...turn, name: `kernel ${key.kernelBuild} ${key.inputSha256}` }, work);
+    },
+
+    async saveKernelResult(key: KernelKey, result: StoredObject, parts: StoredObject[]): Promise<void> {
       await knex.transaction(async (trx) => {
         await recordObjects(trx, [result, ...parts]);
         await trx('kernel_results')
@@ -288,8 +294,7 @@ export function createIngestStore(knex: Knex) {
     ): Promise<void> {
       await knex.transaction(async (trx) => {
         const revision = await lockRun(trx, run);
-        await finishWork(trx, workflowId);
-        if (revision.finishedAt) return;
+        if (revision.finishedAt) return finishWork(trx, workflowId);
         const reason = outcome.status === 'ready' ? null : outcome.reason;
         await RevisionRow.query(trx)
           .findById(revision.id)
@@ -303,7 +308,7 @@ export function createIngestStore(knex: Knex) {
           type: `revision.${outcome.status}`,
           payload: reason ? { reason } : {},
         });
-        for (const entry of await next(trx, revision)) await enqueue(trx, entry);
+        await finishWork(trx, workflowId, await next(trx, revision));
       });
     },
   };

@@ -33,12 +33,18 @@ export async function enqueue(trx: Knex, entry: OutboxEntry): Promise<void> {
     : insert);
 }
 
-/** Notes that a workflow has recorded its outcome: nothing needs to start it again. */
-export async function finishWork(trx: Knex, workflowId: string): Promise<void> {
-  await trx('outbox')
+/** Notes that a workflow has recorded its outcome, so that nothing starts it again, and enqueues what follows. */
+export async function finishWork(
+  trx: Knex,
+  workflowId: string,
+  next: readonly OutboxEntry[] = [],
+): Promise<void> {
+  const finished: { request_id: string | null }[] = await trx('outbox')
     .where({ workflow_id: workflowId })
     .whereNull('finished_at')
-    .update({ finished_at: trx.fn.now() });
+    .update({ finished_at: trx.fn.now() }, ['request_id']);
+  const requestId = finished.find((row) => row.request_id !== null)?.request_id;
+  for (const entry of next) await enqueue(trx, requestId ? { requestId, ...entry } : entry);
 }
 
 const columns = `id, entity_key as "entityKey", kind, workflow, workflow_id as "workflowId", queue, input, signal,

@@ -39,7 +39,7 @@ export async function createRevision(
   });
 }
 
-/** Confirms a revision's upload as the API would; returns it queued. */
+/** Confirms a revision's upload, or retries it, as the API would; returns it queued. */
 export async function queueRevision(app: Knex, owner: User, revision: Revision): Promise<Revision> {
   return asUser(app, owner.id, async (trx) => {
     const input = { revisionId: revision.id, generation: revision.generation + 1 };
@@ -47,7 +47,7 @@ export async function queueRevision(app: Knex, owner: User, revision: Revision):
       revision,
       from: [revision.status],
       actorId: owner.id,
-      entry: startOf('ingestRevision', input, revision.id),
+      entry: { ...startOf('ingestRevision', input, revision.id), requestId: `request-${revision.id}` },
     });
     return (await getRevision(trx, revision.id))!;
   });

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,7 +9,7 @@ import { getRevision } from '../database/revision-store.ts';
 import type { User } from '../database/user-store.ts';
 import type { PartFacts } from '../domain/cad/part-facts.ts';
 import type { Scene } from '../domain/cad/scene.ts';
-import type { CadKernel } from '../services/cad/cad-kernel.ts';
+import type { CadKernel, KernelJob } from '../services/cad/cad-kernel.ts';
 import { createCadKernel } from '../services/cad/kernel-client.ts';
 import { createLocalVolumeStore } from '../services/object-store/local-volume.ts';
 import type { ObjectStore } from '../services/object-store/object-store.ts';
@@ -23,6 +23,13 @@ import { startTestWorkers } from './worker.ts';
 /** What a ready revision is made of. */
 export type ReadyModel = { scene: Scene; preview: Buffer; parts: { name: string; facts: PartFacts }[] };
 
+export type Faults = {
+  /** Instead of reading an object; undefined leaves it to the store. */
+  get?: ((key: string) => Promise<never> | undefined) | undefined;
+  /** Before the end of a job of the kernel, begun from now on, is known. */
+  afterKernel?: ((job: KernelJob) => Promise<void>) | undefined;
+};
+
 export type IngestWorld = Awaited<ReturnType<typeof createIngestWorld>>;
 
 /**
@@ -34,24 +41,31 @@ export async function createIngestWorld(
 ) {
   const limits = { deadlineMs: 600_000, memoryBytes: 2 ** 31 };
   const folder = await mkdtemp(path.join(tmpdir(), 'ingest-'));
+  const scratchDir = path.join(folder, 'scratch');
+  await mkdir(scratchDir);
   const database = await createTestDatabase();
   const knex = database.connect('worker');
   const app = database.connect('app');
-  const objects = createLocalVolumeStore({
+  const volume = createLocalVolumeStore({
     directory: path.join(folder, 'objects'),
     publicUrl: 'http://127.0.0.1:1',
     signingKey: 'k'.repeat(32),
   });
+  const faults: Faults = {};
+  const objects: ObjectStore = { ...volume, get: (key) => faults.get?.(key) ?? volume.get(key) };
   const real = createCadKernel({ pythonPath: kernelPython()! });
   let kernelRuns = 0;
   const kernel: CadKernel = {
     ...real,
-    run(job) {
+    async run(job) {
       kernelRuns++;
-      return real.run(job);
+      const { afterKernel } = faults;
+      const result = await real.run(job);
+      await afterKernel?.(job);
+      return result;
     },
   };
-  const cad = cadActivities({ knex, objects, kernel, scratchDir: folder, limits });
+  const cad = cadActivities({ knex, objects, kernel, scratchDir, limits });
   const workers = await startTestWorkers(database, { ...others({ knex, objects }), cad });
   const someone = await createUser(app);
   const read = (sha256: string) => readContent(objects, sha256);
@@ -64,6 +78,11 @@ export async function createIngestWorld(
     workers,
     /** Of the jobs to come. */
     limits,
+    databaseUrl: database.ownerUrl,
+    /** What goes wrong from now on. */
+    faults,
+    /** Folder for files of jobs while they run. */
+    scratchDir,
     kernelRuns: () => kernelRuns,
     addUser: (): Promise<User> => createUser(app),
 
@@ -73,6 +92,9 @@ export async function createIngestWorld(
       await objects.put(revision.stagingKey, Buffer.from(bytes), { contentType: 'application/octet-stream' });
       return queueRevision(app, owner, revision);
     },
+
+    /** Processes a revision that failed once more, as its owner asks for. */
+    retry: (revision: Revision, owner = someone) => queueRevision(app, owner, revision),
 
     /** The revision once it has an outcome. */
     async settled({ id }: { id: string }): Promise<Revision> {

@@ -3,6 +3,7 @@ import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/wo
 import pino from 'pino';
 import { createListener } from '../database/listener.ts';
 import { createOutboxStore } from '../database/outbox.ts';
+import { loggingInterceptor } from '../worker/interceptors.ts';
 import { startOutboxDispatcher } from '../worker/outbox-dispatcher.ts';
 import { bundleWorkflows } from '../worker/workflow-bundle.ts';
 import { queues } from '../workflows/contract.ts';
@@ -12,6 +13,8 @@ import { createTestNamespace } from './temporal.ts';
 
 export type TestWorkers = {
   client: Client;
+  /** Every line that was logged. */
+  log: Record<string, unknown>[];
   /** Of the workers' process: all of them poll. */
   isRunning(): boolean;
   stop(): Promise<void>;
@@ -31,6 +34,9 @@ export async function startTestWorkers(
   const native = await NativeConnection.connect({ address });
   const client = new Client({ connection, namespace });
   const workflowBundle = await bundleWorkflows();
+  const lines: Record<string, unknown>[] = [];
+  const write = (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>);
+  const log = pino({ level: 'info' }, { write });
   const workers: Worker[] = [];
   for (const [queue, own] of Object.entries(activities)) {
     workers.push(
@@ -40,16 +46,19 @@ export async function startTestWorkers(
         workflowBundle,
         taskQueue: queues[queue as Queue],
         activities: own,
+        interceptors: { activity: [loggingInterceptor(log)] },
         maxConcurrentActivityTaskExecutions: 2,
+        maxHeartbeatThrottleInterval: '3s',
       }),
     );
   }
   const running = workers.map((worker) => worker.run());
   const listener = createListener({ url: database.ownerUrl, applicationName: 'test' });
   const outbox = createOutboxStore(database.connect('worker'));
-  const dispatcher = startOutboxDispatcher({ outbox, listener, client, log: pino({ level: 'silent' }) });
+  const dispatcher = startOutboxDispatcher({ outbox, listener, client, log });
   return {
     client,
+    log: lines,
     isRunning: () => workers.every((worker) => worker.getState() === 'RUNNING'),
     async stop() {
       await dispatcher.stop();

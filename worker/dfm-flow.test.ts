@@ -201,6 +201,8 @@ describeWith(['postgres', 'temporal'], 'from a ready revision to findings and a 
     expect(work).toEqual([{ workflow: 'embedSources' }]);
     const unfinished = await knex('outbox').where({ queue: 'documents' }).whereNull('finished_at');
     expect(unfinished).toEqual([]);
+    for (const activity of ['analyzeComponents', 'settleAnalysis', 'renderReport'])
+      expect(workers.log).toContainEqual(expect.objectContaining({ activity, revisionId: revision.id }));
   });
 
   it('goes on without a component that cannot be measured, and says so', async () => {

@@ -15,6 +15,7 @@ const idNames = [
   'documentId',
   'modelId',
   'backupId',
+  'verificationId',
 ] as const;
 
 /** Logs each activity with the ids one searches for: request, workflow, revision. Inputs themselves are not logged. */

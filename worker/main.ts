@@ -6,7 +6,7 @@ import type { WorkerOptions } from '@temporalio/worker';
 import type { Knex } from 'knex';
 import { createBackupActivities } from '../activities/backup.ts';
 import { enqueueBackfill } from '../activities/embeddings.ts';
-import { sweepScratch } from '../activities/ingest.ts';
+import { sweepScratch } from '../activities/scratch.ts';
 import { createBackupStore } from '../database/backup-store.ts';
 import { connectDatabase } from '../database/connection.ts';
 import { createDfmStore } from '../database/dfm-store.ts';
@@ -64,7 +64,8 @@ async function main(): Promise<void> {
     url: config.WORKER_DATABASE_URL ?? config.DATABASE_URL,
     ...(config.WORKER_DATABASE_URL ? {} : { role: 'worker' as const }),
     applicationName,
-    poolMax: 15,
+    // Each job of the kernel keeps one while it runs.
+    poolMax: 15 + concurrencyOf.cad,
   });
   const listener = createListener({
     url: config.WORKER_DATABASE_URL ?? config.DATABASE_URL,
@@ -139,6 +140,8 @@ async function main(): Promise<void> {
       activities: await activitiesOf[queue](),
       maxConcurrentActivityTaskExecutions: concurrencyOf[queue],
       maxCachedWorkflows: 200,
+      // Heartbeats come every 3 s and are passed on as they come; Temporal expects one within 15 s.
+      maxHeartbeatThrottleInterval: '3s',
       shutdownGraceTime: '10s',
       // After the grace, what runs is cancelled and another worker begins it again.
       shutdownForceTime: '14s',

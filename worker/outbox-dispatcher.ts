@@ -87,7 +87,7 @@ async function send(client: Client, row: OutboxRow): Promise<void> {
   const start = {
     taskQueue: row.queue,
     workflowId: row.workflowId,
-    args: [row.input],
+    args: [row.requestId ? { ...(row.input as object), requestId: row.requestId } : row.input],
     // A start sent twice must not run twice; only the reconciler means to run a closed one again.
     workflowIdReusePolicy:
       row.restarts > 0 ? WorkflowIdReusePolicy.ALLOW_DUPLICATE : WorkflowIdReusePolicy.REJECT_DUPLICATE,

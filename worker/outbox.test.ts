@@ -156,6 +156,21 @@ describeWith(['postgres', 'temporal'], 'outbox, dispatcher and reconciler', () =
     expect((await row(done.workflowId)).restarts).toBe(0);
   });
 
+  it('removes what was finished long ago, and nothing else', async () => {
+    const [old, recent, unfinished] = [ingest(), ingest(), ingest()];
+    for (const entry of [old, recent, unfinished]) await enqueue(worker, entry);
+    const finishedDaysAgo = (entry: { workflowId: string }, days: number) =>
+      worker('outbox')
+        .where({ workflow_id: entry.workflowId })
+        .update({ finished_at: worker.raw(`now() - ? * interval '1 day'`, [days]) });
+    await finishedDaysAgo(old, 31);
+    await finishedDaysAgo(recent, 29);
+    reconcile();
+    await eventually(async () => !(await row(old.workflowId)));
+    expect(await row(recent.workflowId)).toBeDefined();
+    expect(await row(unfinished.workflowId)).toBeDefined();
+  });
+
   it('gives up, once, work that never records an outcome', async () => {
     const entry = ingest();
     await enqueue(worker, entry);

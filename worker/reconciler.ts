@@ -16,6 +16,9 @@ export type ReconcilerDeps = {
 
 const restartLimit = 5;
 const batch = 200;
+/** How long finished entries are kept for whoever looks into what happened. */
+const keepFinishedDays = 30;
+const sweepEveryMs = 3_600_000;
 
 /**
  * Compares work that Postgres holds unfinished with what Temporal knows, and starts again what Temporal forgot or ended
@@ -30,6 +33,7 @@ export function startReconciler({
   olderThanMs = 15_000,
 }: ReconcilerDeps) {
   const stop = new AbortController();
+  let sweptAt = -Infinity;
 
   async function state(row: OutboxRow): Promise<'running' | 'forgotten' | 'ended'> {
     try {
@@ -59,6 +63,10 @@ export function startReconciler({
       }
     }
     if (alive.length > 0) await outbox.seenAlive(alive);
+    if (performance.now() - sweptAt > sweepEveryMs) {
+      await outbox.removeFinished(keepFinishedDays);
+      sweptAt = performance.now();
+    }
   }
 
   async function loop(): Promise<void> {

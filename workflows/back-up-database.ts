@@ -32,13 +32,14 @@ export async function backUpDatabase(input: BackUpDatabaseInput): Promise<void> 
     await requestScheduledBackup({ backupId: uuid4() });
     return;
   }
+  const backup = { ...input, backupId };
   try {
-    await copyBackupObjects({ backupId });
-    await takeBackup({ backupId });
+    await copyBackupObjects(backup);
+    await takeBackup(backup);
   } catch (error) {
     if (isCancellation(error)) {
       const reason = { code: 'cancelled', message: 'The backup was cancelled.' };
-      await CancellationScope.nonCancellable(() => recordBackupFailure({ backupId, reason }));
+      await CancellationScope.nonCancellable(() => recordBackupFailure({ ...backup, reason }));
       throw error;
     }
     if (!(error instanceof ActivityFailure)) throw error;
@@ -47,6 +48,6 @@ export async function backUpDatabase(input: BackUpDatabaseInput): Promise<void> 
     // A newer run has the backup; it records the outcome.
     if (code === 'conflict') return;
     const message = cause?.message ?? 'The worker stopped answering while it took the backup.';
-    await recordBackupFailure({ backupId, reason: { code, message } });
+    await recordBackupFailure({ ...backup, reason: { code, message } });
   }
 }

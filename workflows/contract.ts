@@ -11,13 +11,20 @@ export const queues = {
 export type Queue = keyof typeof queues;
 
 /** Ids of rows and a generation: payloads carry keys, never blobs. A retry or re-analysis is a new generation. */
-export type IngestRevisionInput = { revisionId: string; generation: number };
-export type AnalyzeManufacturabilityInput = { runId: string };
-export type ExportDfmReportInput = { documentId: string };
-export type EmbedSourcesInput = { modelId: string; generation: number };
+export type IngestRevisionInput = { revisionId: string; generation: number } & ForTheLogs;
+export type AnalyzeManufacturabilityInput = { runId: string } & ForTheLogs;
+export type ExportDfmReportInput = { documentId: string } & ForTheLogs;
+export type EmbedSourcesInput = { modelId: string; generation: number } & ForTheLogs;
 /** Without an id it is the schedule's: it records that a backup is wanted, as a person's request does. */
-export type BackUpDatabaseInput = { backupId?: string; trigger: 'manual' | 'schedule' };
-export type VerifyBackupInput = { backupId: string; verificationId: string };
+export type BackUpDatabaseInput = { backupId?: string; trigger: 'manual' | 'schedule' } & ForTheLogs;
+export type VerifyBackupInput = { backupId: string; verificationId: string } & ForTheLogs;
+
+/** What to search the logs for, handed on to every activity: nothing is decided by it. */
+type ForTheLogs = {
+  /** The HTTP request behind the work; the dispatcher adds it. */
+  requestId?: string;
+  revisionId?: string;
+};
 
 export type WorkflowInputs = {
   ingestRevision: IngestRevisionInput;

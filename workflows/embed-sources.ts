@@ -28,7 +28,7 @@ export async function embedSources(input: EmbedSourcesInput): Promise<void> {
   try {
     await collectSources(input);
     await embedPending(input);
-    await maintainVectors();
+    await maintainVectors(input);
   } catch (error) {
     // Words are found all the same; the model's next run embeds what is missing.
     if (!isCancellation(error)) await settleEmbedding(input);

@@ -21,8 +21,8 @@ const breaking: Breaking[] = [
   },
   {
     change: 'steps in another order',
-    from: 'await copyBackupObjects({',
-    to: 'await takeBackup({ backupId }); await copyBackupObjects({',
+    from: 'await copyBackupObjects(backup);',
+    to: 'await takeBackup(backup); await copyBackupObjects(backup);',
     broken: 'back-up-database',
   },
   {

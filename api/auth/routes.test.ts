@@ -138,7 +138,7 @@ describeWith('postgres', 'sign-in', () => {
     const lines = api.log.map((line) => JSON.parse(line) as Record<string, unknown>);
     const mine = lines.filter((line) => line.userId === user.id);
     expect(mine).toContainEqual(
-      expect.objectContaining({ msg: 'request completed', reqId: expect.any(String) }),
+      expect.objectContaining({ msg: 'request completed', requestId: expect.any(String) }),
     );
     expect(api.log.filter((line) => line.includes(token) || line.includes(sessionJwt))).toEqual([]);
   });

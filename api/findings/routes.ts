@@ -103,7 +103,11 @@ export function findingRoutes(app: Api, deps: ApiDeps): void {
         const latest = await latestRun(trx, revision.id);
         if (latest && !latest.finishedAt) return latest;
         const next = await addRun(trx, revision, latest?.material);
-        const start = startOf('analyzeManufacturability', { runId: next.id }, revision.id);
+        const start = startOf(
+          'analyzeManufacturability',
+          { runId: next.id, revisionId: revision.id },
+          revision.id,
+        );
         await enqueue(trx, { ...start, requestId: request.id });
         return next;
       });

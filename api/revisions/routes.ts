@@ -120,7 +120,7 @@ export function revisionRoutes(app: Api, deps: ApiDeps): void {
     { caller, user, id: requestId }: { caller: Caller; user: { id: string }; id: string },
   ) =>
     asCaller(knex, caller, async (trx) => {
-      const input = { revisionId: revision.id, generation: revision.generation + 1, requestId };
+      const input = { revisionId: revision.id, generation: revision.generation + 1 };
       const entry = { ...startOf('ingestRevision', input, revision.id), requestId };
       await queueIngest(trx, { revision, from, actorId: user.id, entry });
       return (await getRevision(trx, revision.id))!;
