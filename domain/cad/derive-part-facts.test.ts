@@ -56,6 +56,37 @@ describe('Part Facts', () => {
     expect(holesOf(evidence)).toEqual([[4, 10, true, undefined]]);
   });
 
+  it('calls a groove around a core no hole, and a hole with a stub in its bottom one', () => {
+    const groove = (coreHeight: number) => {
+      const evidence = drilled();
+      const hole = evidence.faces.find((face) => face.radiusMm === 3)!;
+      for (const edge of evidence.edges)
+        if (edge.faces.includes(hole.id) && edge.mid[2] === 0) edge.convexity = 'concave';
+      const circle = (z: number): number =>
+        evidence.edges.push({
+          ...evidence.edges[hole.loops[0]![0]!]!,
+          id: evidence.edges.length,
+          ...{ start: [11, 10, z], mid: [9, 10, z], end: [11, 10, z] },
+        }) - 1;
+      evidence.faces.push({
+        ...hole,
+        id: evidence.faces.length,
+        ...{ radiusMm: 1, concave: false, point: [11, 10, coreHeight / 2], normal: [1, 0, 0] },
+        loops: [[circle(0)], [circle(coreHeight)]],
+      });
+      evidence.bodies[0]!.faces.push(evidence.faces.length - 1);
+      return evidence;
+    };
+    expect(holesOf(groove(10))).toEqual([[4, 10, true, undefined]]);
+    expect(holesOf(groove(3))).toContainEqual([6, 10, false, 'flat']);
+    const inserted = groove(10);
+    inserted.bodies = [
+      { type: 'solid', faces: inserted.bodies[0]!.faces.slice(0, -1) },
+      { type: 'solid', faces: inserted.bodies[0]!.faces.slice(-1) },
+    ];
+    expect(holesOf(inserted)).toContainEqual([6, 10, false, 'flat']);
+  });
+
   it('takes a part of a concave cylinder for a radius, not for a hole', () => {
     const evidence = drilled();
     const hole = evidence.faces.find((face) => face.radiusMm === 3)!;

@@ -1,9 +1,11 @@
-import { add, distanceToLine, dot, isParallel, scale, subtract } from '../dfm/vector.ts';
+import { add, distanceToLine, dot, isCoaxial, scale, subtract } from '../dfm/vector.ts';
 import type { EdgeEvidence, Evidence, FaceEvidence } from './evidence.ts';
 import type { HoleFact } from './part-facts.ts';
 
 /** Axes and radii this close are one hole's, mm. */
 const sameMm = 5e-3;
+/** A core inside that is at least this long, as a share of the depth, makes a groove around it of what would be a hole. */
+const leastCore = 0.5;
 /** Share of the full cylinder that faces must cover to be a hole and not a corner: other holes may cut into it. */
 const leastCover = 0.6;
 
@@ -13,7 +15,7 @@ type Bore = { walls: Wall[]; low: number; high: number; line: Wall['axis'] };
 /**
  * Cylindrical holes: concave cylinders on one axis with one radius that touch along it. Each end is open where the wall
  * ends in an edge that sticks out, and closed where it ends in one that caves in or runs smoothly into a concave face.
- * What is closed at both ends is a groove and no hole.
+ * What is closed at both ends, or goes around a core, is a groove and no hole.
  */
 export function findHoles(evidence: Evidence): HoleFact[] {
   return findBores(evidence)
@@ -25,7 +27,7 @@ export function findHoles(evidence: Evidence): HoleFact[] {
     .flatMap((bore) => {
       const ends = [endOf(bore, 'low', evidence), endOf(bore, 'high', evidence)];
       const closed = ends.filter((end) => end !== 'open');
-      if (closed.length === 2) return [];
+      if (closed.length === 2 || hasCore(bore, evidence)) return [];
       const { walls, low, high, line } = bore;
       const fromHigh = ends[0] !== 'open';
       const origin = add(line.origin, scale(line.direction, fromHigh ? high : low));
@@ -73,15 +75,30 @@ function findBores({ faces, edges }: Evidence): Bore[] {
 }
 
 const isSameCylinder = (a: Wall, b: Wall): boolean =>
-  Math.abs(a.radiusMm - b.radiusMm) <= sameMm &&
-  isParallel(a.axis.direction, b.axis.direction) &&
-  distanceToLine(b.axis.origin, a.axis) <= sameMm;
+  Math.abs(a.radiusMm - b.radiusMm) <= sameMm && isCoaxial(a.axis, b.axis, sameMm);
 
 const along = (point: EdgeEvidence['mid'], line: Wall['axis']): number =>
   dot(subtract(point, line.origin), line.direction);
 
-/** Where a wall begins and ends along the axis, from its boundary. */
-function spanOf(wall: Wall, line: Wall['axis'], edges: EdgeEvidence[]): { low: number; high: number } {
+/** Whether the same body has a round face around the bore's axis inside it, which looks outwards. */
+function hasCore({ walls, low, high, line }: Bore, { faces, edges, bodies }: Evidence): boolean {
+  const [first] = walls;
+  const body = bodies.find((one) => one.faces.includes(first!.id));
+  return (body?.faces ?? []).some((id) => {
+    const face = faces[id]!;
+    if (face.concave !== false || !face.axis || !isCoaxial(face.axis, line)) return false;
+    const span = spanOf(face, line, edges);
+    const shared = Math.min(high, span.high) - Math.max(low, span.low);
+    return distanceToLine(face.point, line) < first!.radiusMm && shared >= leastCore * (high - low);
+  });
+}
+
+/** Where a face begins and ends along the axis, from its boundary. */
+function spanOf(
+  wall: FaceEvidence,
+  line: Wall['axis'],
+  edges: EdgeEvidence[],
+): { low: number; high: number } {
   const at = wall.loops.flat().flatMap((id) => {
     const { start, mid, end } = edges[id]!;
     return [start, mid, end].map((point) => along(point, line));
