@@ -79,6 +79,7 @@ describeWith(['postgres', 'temporal', 'kernel'], 'the ingest of odd files', () =
   it.each<[string, string, string]>([
     ['very long', 'N'.repeat(15_000), 'N'.repeat(15_000)],
     ['in UTF-8', Buffer.from('Bolzen Ø8 – 销').toString('latin1'), 'Bolzen Ø8 – 销'],
+    ['in Latin-1', 'Geh\xe4use \xd88', 'Gehäuse Ø8'],
     ['in encoded characters', 'Bolzen \\X\\D88 \\X2\\9500\\X0\\', 'Bolzen Ø8 销'],
     ['with an encoded NUL', 'a\\X\\00b', 'ab'],
     ['with half a surrogate pair', 'a\\X2\\D800\\X0\\b', 'ab'],

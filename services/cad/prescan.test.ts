@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { corpusDirectory } from '../../test/corpus.ts';
 import { describeWith } from '../../test/requirements.ts';
+import { StepText } from '../../test/shapes/step-text.ts';
 import { defaultPrescanLimits, prescanStep } from './prescan.ts';
 import type { PrescanVerdict, RefusalCode, Repair } from './prescan.ts';
 
@@ -44,6 +45,9 @@ function* inChunks(whole: Uint8Array, size: number): Generator<Uint8Array> {
 
 const scan = (content: string | Uint8Array, chunk = 65_536): Promise<PrescanVerdict> =>
   prescanStep(inChunks(typeof content === 'string' ? bytes(content) : content, chunk));
+
+/** The bytes of UTF-8, a character each. */
+const latin1 = (text: string): string => Buffer.from(text).toString('latin1');
 
 const codeOf = async (content: string | Uint8Array): Promise<string> => {
   const verdict = await scan(content);
@@ -164,6 +168,11 @@ describe('variations real files have', () => {
     ['lower-case enumerations', step('#9=(LENGTH_UNIT()NAMED_UNIT(*)SI_UNIT(.milli.,.metre.));'), ['lower_case']],
     ['a lower-case truth', step("#9=FACE_OUTER_BOUND('',#3,.t.);"), ['lower_case']],
     ['a NUL in a text', step("#9=PRODUCT('a\0b','','',());"), ['nul_bytes']],
+    ['UTF-8 in a text', step(`#9=PRODUCT('${latin1('Gehäuse 销 🔩')}','','',());`), []],
+    ['Latin-1 in a text', step("#9=PRODUCT('Geh\xe4use','','',());"), ['latin1_text']],
+    ['Latin-1 at the end of a text', step("#9=PRODUCT('voil\xe0','\xc3','',());"), ['latin1_text']],
+    ['surrogates in UTF-8', step("#9=PRODUCT('\xed\xa0\x80','','',());"), ['latin1_text']],
+    ['Latin-1 in the header', step('', "FILE_NAME('Geh\xe4use','','','','','','');"), []],
     ['an id and its sign on two lines', step('#9\n=FOO();'), ['split_id']],
     ['a byte order mark', `\xef\xbb\xbf${step('')}`, ['leading_bytes']],
     ['a mail header', `Content-Type: model/step\n\n${step('')}`, ['leading_bytes']],
@@ -195,6 +204,8 @@ describe('refusals', () => {
     ['a reference beyond 31 bits', step('#9=FOO(#99999999999999999999);'), 'id_out_of_range', /in|number/],
     ['deep nesting', step(`#9=FOO(${'('.repeat(2000)}`), 'nested_too_deep', /#9/],
     ['a very long text', step(`#9=PRODUCT('${'x'.repeat(16_001)}');`), 'text_too_long', /#9/],
+    ['a text that is too long in UTF-8', step(`#9=PRODUCT('${'\xe4'.repeat(9000)}');`), 'text_too_long', /#9/],
+    ['entities of another file', step('#9=FOO(#77,#78);').replace('DATA;', "REFERENCE;\n#77=<H\\X\\FClse.stp#a>;\n#78=<H\\X\\FClse.stp#b>;\nENDSEC;\nDATA;"), 'external_references', /2 entities .* 1 other file \("Hülse\.stp"\)/],
     ['a very long number', step(`#9=FOO(${'1'.repeat(16_001)});`), 'malformed', /#9/],
     ['an infinite exponent', step("#9=CARTESIAN_POINT('',(1.E999,0.,0.));"), 'not_a_number', /#9.*1\.E999/],
     ['an infinite number without exponent', step(`#9=FOO(${'9'.repeat(310)}.);`), 'not_a_number', /#9/],
@@ -284,6 +295,29 @@ describe('assemblies', () => {
     data += "#108=SHAPE_REPRESENTATION('',(#2),#3);\n";
     expect(await codeOf(step(data))).toBe('too_many_occurrences');
   });
+  it.each(['its own', 'a related'])(
+    'counts mapped items of every use of a part, in %s representation',
+    async (whose) => {
+      const text = new StepText();
+      const fan = [...Array(10).keys()];
+      let shape = text.representation([text.box([1, 1, 1])]);
+      for (let level = 0; level < 4; level++)
+        shape = text.representation(fan.map(() => text.mapped(shape, text.origin)));
+      const own = whose === 'its own' ? shape : text.representation([]);
+      if (own !== shape) text.add(`SHAPE_REPRESENTATION_RELATIONSHIP('','',${own},${shape})`);
+      let product = text.product('part', own);
+      for (let level = 0; level < 4; level++) {
+        const all = text.assembly('all');
+        for (const _ of fan) text.use(all, product);
+        product = all;
+      }
+      const verdict = await scan(String(text));
+      expect(verdict).toMatchObject({
+        code: 'too_many_occurrences',
+        reason: expect.stringContaining('about 100 million parts'),
+      });
+    },
+  );
 });
 
 describe('damage', () => {

@@ -1,8 +1,8 @@
-import { fanOut } from './step/fan-out.ts';
 import type { FanOut } from './step/fan-out.ts';
+import { checkReferences } from './step/check-references.ts';
 import { guessContent, headBytes } from './step/content-type.ts';
 import { StepLexer } from './step/lexer.ts';
-import { StatementReader, shownIds } from './step/statements.ts';
+import { StatementReader } from './step/statements.ts';
 import type { PrescanLimits } from './step/statements.ts';
 import { explainNoShapes, plural, refuse } from './step/verdict.ts';
 import type { PrescanVerdict, Refusal, StepFacts } from './step/verdict.ts';
@@ -114,9 +114,12 @@ function conclude({ lexer, reader }: Scan, sizeBytes: number, limits: PrescanLim
   const references = checkReferences(reader);
   if ('ok' in references) return references;
 
-  const assembly = fanOut(reader.usage.parents, reader.usage.children);
-  const mapped = mappedFanOut(reader);
-  const refusal = judgeFanOut(assembly, limits) ?? judgeFanOut(mapped, limits);
+  const assembly = reader.structure.assembly();
+  const mapped = reader.structure.mapped();
+  const refusal =
+    judgeFanOut(assembly, limits) ??
+    judgeFanOut(mapped, limits) ??
+    judgeOccurrences(reader.structure.occurrences(), limits);
   if (refusal) return refusal;
   const facts: StepFacts = {
     sizeBytes,
@@ -152,59 +155,6 @@ function incomplete(reader: StatementReader, inside: 'plain' | 'text' | 'comment
   );
 }
 
-/** References against definitions: within faces and edges they must exist and lead downwards. */
-function checkReferences(reader: StatementReader): { dangling: number } | Refusal {
-  const { duplicates } = reader;
-  if (duplicates.count > 0)
-    return refuse(
-      'duplicate_ids',
-      `${plural(duplicates.count, 'entity number')} ${duplicates.count === 1 ? 'is' : 'are'} used more than once ` +
-        `(${shownIds(duplicates.ids, duplicates.count)}), so what refers to them is ambiguous. ` +
-        'The file was merged or edited by hand; export the model again from your CAD program.',
-    );
-  if (!reader.ids.complete) return { dangling: 0 };
-  const missing = { count: 0, ids: [] as number[] };
-  const upward = { count: 0, ids: [] as number[] };
-  let dangling = 0;
-  for (const { id, defined, referred } of reader.ids.entries()) {
-    const list = defined === 0 && referred > 1 ? missing : defined > 1 && referred >= defined ? upward : null;
-    if (list === null) {
-      if (defined === 0) dangling++;
-      continue;
-    }
-    list.count++;
-    if (list.ids.length < 3) list.ids.push(id);
-  }
-  if (missing.count > 0)
-    return refuse(
-      'dangling_references',
-      `Faces or edges refer to ${plural(missing.count, 'entity', 'entities')} missing from the file ` +
-        `(${shownIds(missing.ids, missing.count)}), so part of the shape is lost. ` +
-        'The file is damaged or was edited by hand; export the model again from your CAD program.',
-    );
-  if (upward.count > 0)
-    return refuse(
-      'cyclic_references',
-      `Shells, faces or edges of the file contain themselves (at ${shownIds(upward.ids, upward.count)}), which no shape can do. ` +
-        'The file is damaged or was edited by hand; export the model again from your CAD program.',
-    );
-  return { dangling };
-}
-
-/** Representations that place others by MAPPED_ITEM. */
-function mappedFanOut(reader: StatementReader): FanOut {
-  const parents: number[] = [];
-  const children: number[] = [];
-  reader.listed.items.forEach((item, at) => {
-    const map = reader.mappedItems.get(item);
-    const placed = map === undefined ? undefined : reader.maps.get(map);
-    if (placed === undefined) return;
-    parents.push(reader.listed.representations[at]!);
-    children.push(placed);
-  });
-  return fanOut(parents, children);
-}
-
 function judgeFanOut({ leaves, nodes, depth, cycle }: FanOut, limits: PrescanLimits): Refusal | null {
   if (cycle)
     return refuse(
@@ -212,12 +162,7 @@ function judgeFanOut({ leaves, nodes, depth, cycle }: FanOut, limits: PrescanLim
       `The assembly contains itself (${cycle.slice(0, 8).map((id) => `#${id}`).join(' → ')}${cycle.length > 8 ? ' → …' : ''}), ` +
         'so it has no end. Remove the circular use of the subassembly in your CAD program and export again.',
     ); // prettier-ignore
-  if (nodes > limits.maxOccurrences)
-    return refuse(
-      'too_many_occurrences',
-      `The assembly expands to ${approximately(leaves)} parts when every use is counted, more than the ` +
-        `${limits.maxOccurrences.toLocaleString('en-US')} that can be shown. Upload its subassemblies one by one, or leave out repeated small parts.`,
-    );
+  if (nodes > limits.maxOccurrences) return tooMany(leaves, limits);
   if (depth > limits.maxAssemblyDepth)
     return refuse(
       'nested_too_deep',
@@ -226,6 +171,16 @@ function judgeFanOut({ leaves, nodes, depth, cycle }: FanOut, limits: PrescanLim
     );
   return null;
 }
+
+const judgeOccurrences = (count: number, limits: PrescanLimits): Refusal | null =>
+  count > limits.maxOccurrences ? tooMany(count, limits) : null;
+
+const tooMany = (parts: number, limits: PrescanLimits): Refusal =>
+  refuse(
+    'too_many_occurrences',
+    `The assembly expands to ${approximately(parts)} parts when every use is counted, more than the ` +
+      `${limits.maxOccurrences.toLocaleString('en-US')} that can be shown. Upload its subassemblies one by one, or leave out repeated small parts.`,
+  );
 
 const approximately = (count: number): string =>
   count < 1e6

@@ -44,6 +44,17 @@ describe('rewriteStep', () => {
     expect(await rewrite(text.replaceAll('PRODUCT', 'Product'))).toBe(text);
   });
 
+  it('writes Latin-1 as UTF-8, and leaves UTF-8 alone', async () => {
+    const data = (name: string) => `${head}DATA;\n#9=PRODUCT('${name}','a','',());\n${tail}`;
+    const utf8 = (text: string) => Buffer.from(text).toString('latin1');
+    for (const [before, after] of [
+      ['Geh\xe4use \xd85', utf8('Gehäuse Ø5')],
+      ['\x80 \x96 \\X2\\9500\\X0\\', utf8('€ – \\X2\\9500\\X0\\')],
+      [utf8('Gehäuse 🔩'), utf8('Gehäuse 🔩')],
+    ])
+      for (const chunk of [1, 3, 100_000]) expect(await rewrite(data(before!), chunk)).toBe(data(after!));
+  });
+
   it('needs no repair afterwards', async () => {
     const odd = `\xef\xbb\xbf${head.replaceAll('\n', '\0\n')}DATA ;\n${face.toLowerCase().replaceAll('=', '\n=')}/*${'x'.repeat(20_000)}*/END-ISO-10303-21`;
     const before = await prescanStep([Buffer.from(odd, 'latin1')]);

@@ -2,11 +2,12 @@ import { guessContent, headBytes } from './step/content-type.ts';
 import { StepLexer } from './step/lexer.ts';
 import type { StepTokens } from './step/lexer.ts';
 import { sectionWords } from './step/statements.ts';
+import { toUtf8 } from './step/text.ts';
 
 /**
  * Writes an exchange file anew as the kernel reads it best: one statement after the other, without comments, blanks,
- * NULs and bytes before the file, keywords and enumerations in upper case, one data section, no anchors, references or signature.
- * Ids, values and texts stay as they are. For files that `prescanStep` passed with repairs.
+ * NULs and bytes before the file, keywords and enumerations in upper case, texts in ASCII or UTF-8, one data section, no
+ * anchors, references or signature. Ids, values and what texts say stay as they are. For files that `prescanStep` passed with repairs.
  */
 export async function* rewriteStep(
   source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
@@ -52,7 +53,7 @@ class StatementWriter implements StepTokens {
   #assigned = false;
   #started = false;
   #skipping = false;
-  #inText = false;
+  #text: Uint8Array[] = [];
   #dataOpen = false;
   #ended = false;
   readonly #setAddresses: (open: boolean) => void;
@@ -113,11 +114,11 @@ class StatementWriter implements StepTokens {
   }
 
   text(bytes: Uint8Array, start: number, end: number, last: boolean): void {
-    if (!this.#inText) this.#put(ascii("'"));
-    this.#inText = !last;
-    const piece = bytes.subarray(start, end);
-    this.#put(piece.includes(0) ? piece.filter((byte) => byte !== 0) : piece);
-    if (last) this.#put(ascii("'"));
+    this.#text.push(bytes.subarray(start, end).filter((byte) => byte !== 0));
+    if (!last) return;
+    const text = toUtf8(Buffer.concat(this.#text));
+    this.#text = [];
+    this.#put(Buffer.concat([ascii("'"), text, ascii("'")]));
   }
 
   other(bytes: Uint8Array, start: number, end: number): void {
@@ -194,7 +195,7 @@ class StatementWriter implements StepTokens {
       this.#out = larger;
     }
     const before = this.#length > 0 ? this.#out[this.#length - 1]! : 0;
-    if (!this.#inText && isWord(before) && isWord(bytes[0]!)) this.#out[this.#length++] = 32;
+    if (isWord(before) && isWord(bytes[0]!)) this.#out[this.#length++] = 32;
     this.#out.set(bytes, this.#length);
     this.#length += bytes.length;
   }

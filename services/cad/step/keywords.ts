@@ -1,3 +1,5 @@
+import type { StructureRole } from './structure.ts';
+
 /** What the pre-scan wants to know of a keyword. */
 export type Keyword = {
   readonly name: string;
@@ -7,8 +9,8 @@ export type Keyword = {
   readonly rank: number;
   /** Describes something with an area: the file may hold a shape. */
   readonly shape: boolean;
-  /** The references of its parameters are wanted. */
-  readonly collect: boolean;
+  /** What its references say of the product's structure; `related` only within a `usage`. */
+  readonly role: StructureRole | 'related' | null;
   /** The texts of its parameters are wanted. */
   readonly texts: boolean;
 };
@@ -34,8 +36,15 @@ const ranks = new Map(
   ].flatMap((names, rank) => names.map((name) => [name, rank + 1] as const)),
 );
 
-const collected =
-  /^(NEXT_ASSEMBLY_USAGE_OCCURRENCE|PRODUCT_DEFINITION_RELATIONSHIP|MAPPED_ITEM|REPRESENTATION_MAP)$|REPRESENTATION$/;
+const roles = new Map<string, Keyword['role']>([
+  ['NEXT_ASSEMBLY_USAGE_OCCURRENCE', 'usage'],
+  ['PRODUCT_DEFINITION_RELATIONSHIP', 'related'],
+  ['MAPPED_ITEM', 'mappedItem'],
+  ['REPRESENTATION_MAP', 'map'],
+  ['PRODUCT_DEFINITION_SHAPE', 'shape'],
+  ['SHAPE_DEFINITION_REPRESENTATION', 'shapeRepresentation'],
+  ['SHAPE_REPRESENTATION_RELATIONSHIP', 'sameShape'],
+]);
 const named = new Set(['FILE_SCHEMA', 'DOCUMENT_FILE']);
 const shapes = /(^|_)FACE(_|$)|SHELL|SOLID(?!_ANGLE)|BREP|TESSELLATED|TRIANGULATED|SURFACE_MODEL|SURFACE$/;
 /** A hostile file may use any number of keywords. */
@@ -64,7 +73,7 @@ function describe(written: string): Keyword {
     lowerCase: name !== written,
     rank: ranks.get(name) ?? 0,
     shape: shapes.test(name) && !name.endsWith('REPRESENTATION'),
-    collect: collected.test(name),
+    role: roles.get(name) ?? (name.endsWith('REPRESENTATION') ? 'representation' : null),
     texts: named.has(name),
   };
 }

@@ -4,7 +4,9 @@ import { IdTable, maxEntityId } from './id-table.ts';
 import { KeywordTable } from './keywords.ts';
 import type { Keyword } from './keywords.ts';
 import { isFiniteNumber } from './numbers.ts';
-import { plural, refuse } from './verdict.ts';
+import { maxCollected, ProductStructure } from './structure.ts';
+import { decodeText, Utf8Watch } from './text.ts';
+import { refuse } from './verdict.ts';
 import type { Refusal, RefusalCode, Repair } from './verdict.ts';
 
 /** Bounds of what one file may ask for. */
@@ -24,9 +26,8 @@ type Section = 'before' | 'header' | 'data' | 'links' | 'between' | 'ended';
 /** What opens and closes the parts of a file. */
 export const sectionWords = /^(ISO-10303-21|HEADER|DATA|ANCHOR|REFERENCE|ENDSEC|END-ISO-10303-21)$/;
 
-/** Graph edges and other lists stop growing here: only a hostile file has more. */
-const maxCollected = 8_000_000;
 const maxCapturedText = 500;
+const maxElsewhere = 100_000;
 const dot = 0x2e;
 
 function holdsLowerCase(bytes: Uint8Array, start: number, end: number): boolean {
@@ -53,14 +54,11 @@ export class StatementReader implements StepTokens {
   malformedStatements = 0;
   readonly schema: string[] = [];
   readonly externalFiles = { count: 0, names: [] as string[] };
+  /** Entities that the reference section says are in other files: where, by id. */
+  readonly elsewhere = new Map<number, string>();
   readonly repairs = new Set<Repair>();
   readonly ids: IdTable;
-  /** NEXT_ASSEMBLY_USAGE_OCCURRENCE: product definitions that contain and are contained. */
-  readonly usage = { parents: [] as number[], children: [] as number[] };
-  /** Mapped item → map; map → representation; representation → what it lists. */
-  readonly mappedItems = new Map<number, number>();
-  readonly maps = new Map<number, number>();
-  readonly listed = { representations: [] as number[], items: [] as number[] };
+  readonly structure = new ProductStructure();
 
   readonly #lexer: () => StepLexer;
   readonly #limits: PrescanLimits;
@@ -70,10 +68,11 @@ export class StatementReader implements StepTokens {
   #assigned = false;
   #complex = false;
   #keyword: Keyword | null = null;
-  #isUsage = false;
+  #role: Keyword['role'] = null;
   #malformed = false;
   #refs: number[] = [];
   #texts: string[] = [];
+  readonly #utf8 = new Utf8Watch();
   #textBytes = 0;
   #text = '';
   #gapAfterId = false;
@@ -106,7 +105,7 @@ export class StatementReader implements StepTokens {
     if (this.#depth !== 0 || this.#id === 0 || this.#assigned) return;
     this.#assigned = true;
     if (this.#gapAfterId) this.repairs.add('split_id');
-    if (this.section !== 'data' && this.section !== 'links') return;
+    if (this.section !== 'data') return;
     this.entityCount++;
     this.lastId = this.#id;
     if (this.#id > this.maxId) this.maxId = this.#id;
@@ -127,7 +126,7 @@ export class StatementReader implements StepTokens {
     } else if (this.#assigned) {
       const keyword = this.#keyword;
       this.ids.refer(id, keyword === null ? 1 : 1 + keyword.rank);
-      if (keyword?.collect === true && this.#refs.length < maxCollected) this.#refs.push(id);
+      if (keyword?.role && this.#refs.length < maxCollected) this.#refs.push(id);
     }
   } // prettier-ignore
 
@@ -142,7 +141,8 @@ export class StatementReader implements StepTokens {
     if (keyword.lowerCase) this.repairs.add('lower_case');
     if (keyword.shape) this.shapeEntities++;
     if (keyword.rank > 0 && this.ids.complete) this.ids.setDefined(this.#id, 1 + keyword.rank);
-    if (keyword.name === 'NEXT_ASSEMBLY_USAGE_OCCURRENCE') this.#isUsage = true;
+    // Of a complex instance, the first that has one.
+    if (this.#role === null || keyword.role === 'usage') this.#role = keyword.role;
     this.#keyword = keyword;
   }
 
@@ -153,12 +153,15 @@ export class StatementReader implements StepTokens {
   text(bytes: Uint8Array, start: number, end: number, last: boolean): void {
     this.#textBytes += end - start;
     if (holdsNul(bytes, start, end)) this.repairs.add('nul_bytes');
-    if (this.#textBytes > maxTokenBytes)
+    this.#utf8.push(bytes, start, end);
+    const growth = last ? this.#utf8.end() : null;
+    if (growth !== null && this.section === 'data') this.repairs.add('latin1_text');
+    if (this.#textBytes + (growth ?? 0) > maxTokenBytes)
       this.#refuse('text_too_long', `A text${this.#where()} is longer than ${maxTokenBytes.toLocaleString('en-US')} characters: a closing quote is probably missing, or data was put where a name belongs. Shorten it or export the model again.`);
     if (this.#keyword?.texts === true && this.#text.length < maxCapturedText)
       this.#text += String.fromCharCode(...bytes.subarray(start, Math.min(end, start + maxCapturedText)));
     if (!last) return;
-    if (this.#keyword?.texts === true && this.#texts.length < 50) this.#texts.push(this.#text);
+    if (this.#keyword?.texts === true && this.#texts.length < 50) this.#texts.push(decodeText(Buffer.from(this.#text, 'latin1')));
     this.#text = '';
     this.#textBytes = 0;
   } // prettier-ignore
@@ -166,6 +169,11 @@ export class StatementReader implements StepTokens {
   other(bytes: Uint8Array, start: number, end: number): void {
     // The kernel takes `.milli.` for no prefix and `.t.` for false.
     if (bytes[start] === dot && holdsLowerCase(bytes, start, end)) this.repairs.add('lower_case');
+    if (this.section === 'links' && this.#assigned && this.elsewhere.size < maxElsewhere)
+      this.elsewhere.set(
+        this.#id,
+        decodeText(bytes.subarray(start + 1, Math.min(end - 1, start + maxCapturedText))),
+      );
   }
 
   stray(byte: number): void {
@@ -196,37 +204,19 @@ export class StatementReader implements StepTokens {
     this.#assigned = false;
     this.#complex = false;
     this.#keyword = null;
-    this.#isUsage = false;
+    this.#role = null;
     this.#malformed = false;
     if (this.#refs.length > 0) this.#refs = [];
     if (this.#texts.length > 0) this.#texts = [];
   }
 
   #endEntity(): void {
-    const refs = this.#refs;
-    const name = this.#keyword?.name;
-    if (name === 'DOCUMENT_FILE') {
+    if (this.#keyword?.name === 'DOCUMENT_FILE') {
       this.externalFiles.count++;
       const file = this.#texts.find((text) => text !== '');
       if (file !== undefined && this.externalFiles.names.length < 20) this.externalFiles.names.push(file);
     }
-    if (refs.length === 0) return;
-    if (this.#isUsage) {
-      if (refs.length >= 2 && this.usage.parents.length < maxCollected) {
-        this.usage.parents.push(refs[0]!);
-        this.usage.children.push(refs[1]!);
-      }
-    } else if (name === 'MAPPED_ITEM') {
-      if (this.mappedItems.size < maxCollected) this.mappedItems.set(this.#id, refs[0]!);
-    } else if (name === 'REPRESENTATION_MAP') {
-      if (refs.length >= 2 && this.maps.size < maxCollected) this.maps.set(this.#id, refs[1]!);
-    } else if (name?.endsWith('REPRESENTATION')) {
-      for (const item of refs) {
-        if (this.listed.items.length >= maxCollected) break;
-        this.listed.representations.push(this.#id);
-        this.listed.items.push(item);
-      }
-    }
+    if (this.#role && this.#role !== 'related') this.structure.add(this.#role, this.#id, this.#refs);
   }
 
   #sectionKeyword(bytes: Uint8Array, start: number, end: number): void {
@@ -270,7 +260,3 @@ export class StatementReader implements StepTokens {
     this.#lexer().stopped = true;
   }
 }
-
-export const shownIds = (ids: readonly number[], count: number): string =>
-  ids.map((id) => `#${id}`).join(', ') +
-  (count > ids.length ? ` and ${plural(count - ids.length, 'other')}` : '');

@@ -29,6 +29,7 @@ export type RefusalCode =
 export type Repair =
   | 'leading_bytes'
   | 'nul_bytes'
+  | 'latin1_text'
   | 'lower_case'
   | 'split_id'
   | 'long_comment'
@@ -71,12 +72,10 @@ export const refuse = (code: RefusalCode, reason: string): Refusal => ({ ok: fal
 export function explainNoShapes(facts: StepFacts): Refusal {
   const { externalFiles, schema } = facts;
   if (externalFiles.count > 0) {
-    const shown = externalFiles.names.slice(0, 4).map((name) => `"${name}"`);
-    const more = externalFiles.count - shown.length;
     return refuse(
       'external_references',
       `This assembly holds no shapes of its own: it refers to ${plural(externalFiles.count, 'other file')} ` +
-        `(${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}) that ${externalFiles.count === 1 ? 'is' : 'are'} not part of it. ` +
+        `(${listed(externalFiles.names, externalFiles.count)}) that ${externalFiles.count === 1 ? 'is' : 'are'} not part of it. ` +
         'Export the assembly as one STEP file with its parts included, and upload that.',
     );
   }
@@ -103,6 +102,12 @@ export function explainNoShapes(facts: StepFacts): Refusal {
     `The file is STEP, with ${plural(facts.entityCount, 'entity', 'entities')}, but holds no solid or surface to review.${damage} ` +
       'Check in your CAD program that the bodies are visible and included in the export, and export again.',
   );
+}
+
+/** The first few names in quotes, and how many more there are. */
+export function listed(names: readonly string[], count: number): string {
+  const shown = names.slice(0, 4).map((name) => `"${name}"`);
+  return shown.join(', ') + (count > shown.length ? ` and ${count - shown.length} more` : '');
 }
 
 export const plural = (count: number, one: string, many = `${one}s`): string =>
