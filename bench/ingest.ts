@@ -67,7 +67,8 @@ async function benchKernel(files: string[]): Promise<void> {
   const ours = (stepPath: string) =>
     timed(async () => {
       const workDir = await mkdtemp(path.join(folder, 'job-'));
-      const result = await kernel.run({ stepPath, workDir, deadlineMs: 600_000, memoryBytes: 16 * 2 ** 30 });
+      const limits = { deadlineMs: 600_000, memoryBytes: 16 * 2 ** 30 };
+      const result = await kernel.run({ stepPath, workDir, ...limits, measureMemory: true });
       const glbs = new Map<string, Uint8Array>();
       const shapes = [];
       for (const definition of result.definitions) {
@@ -91,7 +92,7 @@ async function benchKernel(files: string[]): Promise<void> {
       });
       await composePreview(scene, (key) => glbs.get(key)!);
       await rm(workDir, { recursive: true });
-      return result.peakBytes;
+      return result.peakBytes ?? 0;
     });
   const cascadio = (...args: string[]) =>
     timed(

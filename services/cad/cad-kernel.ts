@@ -41,12 +41,13 @@ export type KernelDefinition = {
 export type KernelResult = {
   unit: string;
   root: SceneNode;
-  /** Files this one refers to; what they hold is not in the tree. */
-  missingFiles: string[];
   definitions: KernelDefinition[];
   timings: { readMs: number; transferMs: number; meshMs: number; evidenceMs: number; totalMs: number };
-  /** Peak resident memory of the child beyond its parent's at the fork, bytes. */
-  peakBytes: number;
+  /**
+   * The most memory the child and its helper had beyond what they share with their parent, bytes; where the job asked
+   * for it, and 0 on systems that don't tell.
+   */
+  peakBytes?: number;
 };
 
 /** `fraction` is of the whole job and only grows. */
@@ -58,6 +59,8 @@ export type KernelJob = {
   workDir: string;
   deadlineMs: number;
   memoryBytes: number;
+  /** Has the child measure its memory, which takes it a millisecond or two. */
+  measureMemory?: boolean;
   signal?: AbortSignal;
   onProgress?: (progress: KernelProgress) => void;
 };
@@ -65,8 +68,8 @@ export type KernelJob = {
 /**
  * Reads STEP files in a child process per job, which a hostile file may crash without touching anything else.
  *
- * Permanent: `model_rejected` — the file can be read but holds nothing to review (external references, an AP209
- * analysis model, no shapes); `model_quarantined` — the file stopped its child (crash, deadline, memory), with
+ * Permanent: `model_rejected` — the file can be read but holds nothing to review (an AP209 analysis model, no shapes) or
+ * not all of it (external references); `model_quarantined` — the file stopped its child (crash, deadline, memory), with
  * `details` `{cause: 'crash'|'deadline'|'memory', signal?, lastWords}`.
  * May be retried: `internal` — the child was killed from outside, or the kernel is not to be started.
  */

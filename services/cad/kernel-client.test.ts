@@ -98,6 +98,18 @@ describeWith(['kernel', 'corpus'], 'the kernel on real files', () => {
     });
   });
 
+  it('measures the memory of a job, its helper included, when asked', async () => {
+    expect((await run('cube-mm.step')).peakBytes).toBeUndefined();
+    const peakMiB = async (name: string) => (await run(name, { measureMemory: true })).peakBytes! / MiB;
+    const [cube, board] = [await peakMiB('cube-mm.step'), await peakMiB('odrive-pcb-v3.5.step')];
+    if (process.platform !== 'linux') return;
+    // A child shares what its parent holds: OpenCASCADE itself is some 250 MiB.
+    expect(cube).toBeGreaterThan(1);
+    expect(cube).toBeLessThan(30);
+    expect(board).toBeGreaterThan(cube + 20);
+    expect(board).toBeLessThan(150);
+  });
+
   it('refuses a file of external references and names them', async () => {
     const error = await failureOf(run('s1-c5-214-extref.stp'));
     expect(error.code).toBe('model_rejected');

@@ -45,13 +45,14 @@ export function createCadKernel({ pythonPath, onNotice }: CadKernelOptions): Cad
           memoryBytes: job.memoryBytes,
           // Two processes may run at once; the deadline on the clock comes first.
           cpuSeconds: Math.ceil((2 * job.deadlineMs) / 1000) + 5,
+          measureMemory: job.measureMemory === true,
         },
         job,
       );
       if (end.stopped === 'aborted') job.signal?.throwIfAborted();
       const failure = failureOf(end, lastWords(folder), job);
       if (failure) throw failure;
-      return { ...loadKernelResult(folder, build, job.stepPath), peakBytes: end.peakBytes };
+      return loadKernelResult(folder, build, job.stepPath);
     },
   };
 }

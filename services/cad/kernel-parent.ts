@@ -12,10 +12,15 @@ export type JobEnd = {
   /** Why it was stopped, where we stopped it. */
   stopped: 'deadline' | 'memory' | 'aborted' | null;
   outOfMemory: boolean;
-  peakBytes: number;
 };
 
-export type JobRequest = { step: string; folder: string; memoryBytes: number; cpuSeconds: number };
+export type JobRequest = {
+  step: string;
+  folder: string;
+  memoryBytes: number;
+  cpuSeconds: number;
+  measureMemory: boolean;
+};
 
 type Message =
   | { ready: string }

@@ -15,17 +15,19 @@ import type {
   RawSums,
 } from './evidence/raw-measures.ts';
 import { readMeshFile } from './evidence/read-mesh-file.ts';
+import { decodeText } from './step/text.ts';
 import { composeTree } from './kernel-tree.ts';
 import type { RawTree } from './kernel-tree.ts';
 
 type RawResult =
-  | { unreadable: true }
+  | { refused: string }
   | (RawTree & {
-      unreadable?: never;
+      refused?: never;
       unit: string;
-      externalFiles: string[];
+      missingFiles: string[];
       definitions: RawDefinition[];
       timings: KernelResult['timings'];
+      peakBytes?: number;
     });
 
 type RawFaces = { edges?: never; start: number; faces: RawFace[] } & RawSums;
@@ -34,20 +36,13 @@ type RawFaces = { edges?: never; start: number; faces: RawFace[] } & RawSums;
  * Loads what a kernel child left in its folder. `model_rejected` where that is nothing to review. The files were written
  * by a process that read a hostile file: none of their names is followed, and nothing in them is believed blindly.
  */
-export function loadKernelResult(
-  folder: string,
-  kernelBuild: string,
-  stepPath: string,
-): Omit<KernelResult, 'peakBytes'> {
+export function loadKernelResult(folder: string, kernelBuild: string, stepPath: string): KernelResult {
   const raw = readJson<RawResult>(folder, 'result.json');
-  if (raw.unreadable) {
-    throw rejected(
-      'unreadable',
-      'OpenCASCADE finds no STEP model in this file. Export it again and upload that.',
-    );
-  }
+  if (raw.refused !== undefined) throw refusalOf(raw.refused);
   const triangles = raw.definitions.reduce((sum, definition) => sum + definition.triangles, 0);
-  if (triangles === 0) throw nothingToReview(raw, stepPath);
+  const missingFiles = raw.missingFiles.map((name) => decodeText(Buffer.from(name))).filter(mayHoldShape);
+  if (missingFiles.length > 0) throw incomplete(missingFiles);
+  if (triangles === 0) throw nothingToReview(stepPath);
   const breps = readJson<string[]>(folder, 'breps.json');
   const tree = composeTree(raw);
   const definitions = raw.definitions.map((definition, index): KernelDefinition => {
@@ -83,9 +78,9 @@ export function loadKernelResult(
   return {
     unit: unitOf(raw.unit),
     ...tree,
-    missingFiles: raw.externalFiles,
     definitions,
     timings: raw.timings,
+    ...(raw.peakBytes === undefined ? {} : { peakBytes: raw.peakBytes }),
   };
 }
 
@@ -127,15 +122,32 @@ function readMeasures(folder: string, definition: number): RawMeasures {
   return { edges, sums, faces: sums.flatMap((unit) => unit.faces) };
 }
 
-function nothingToReview(raw: { externalFiles: string[] }, stepPath: string): ProductError {
-  if (raw.externalFiles.length > 0) {
-    const names = raw.externalFiles.slice(0, 8).join(', ') + (raw.externalFiles.length > 8 ? ', …' : '');
-    return rejected(
-      'external_references',
-      `This file holds no geometry of its own: it refers to other files, which are not part of it (${names}). Export the assembly as one file.`,
-      { files: raw.externalFiles },
-    );
-  }
+function refusalOf(cause: string): ProductError {
+  return cause === 'scaled_copies'
+    ? rejected(
+        cause,
+        'Some surfaces or curves of this file are mirrored or scaled copies of others (SURFACE_REPLICA, CURVE_REPLICA), which cannot be read. Export the model with its surfaces written out.',
+      )
+    : rejected(
+        'unreadable',
+        'OpenCASCADE finds no STEP model in this file. Export it again and upload that.',
+      );
+}
+
+/** Products may name papers about them as well as files that hold their shape. */
+const mayHoldShape = (name: string): boolean =>
+  !/\.(pdf|docx?|xlsx?|pptx?|txt|rtf|csv|html?|png|jpe?g|gif|tiff?|bmp|svg|dwg|dxf)$/i.test(name.trim());
+
+function incomplete(files: string[]): ProductError {
+  const names = files.slice(0, 8).join(', ') + (files.length > 8 ? `, and ${files.length - 8} more` : '');
+  return rejected(
+    'external_references',
+    `Parts of this assembly are missing: it refers to other files for them, which are not part of it (${names}). Export the assembly as one file.`,
+    { files },
+  );
+}
+
+function nothingToReview(stepPath: string): ProductError {
   const head = readFileSync(stepPath).subarray(0, 16384).toString('latin1');
   if (/AP209|MULTIDISCIPLINARY_ANALYSIS/i.test(/FILE_SCHEMA\s*\(([^;]*)/.exec(head)?.[1] ?? '')) {
     return rejected(

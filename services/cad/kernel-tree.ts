@@ -14,6 +14,8 @@ const identity: Mat4 = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1];
 /** Names OpenCASCADE gives to bodies of a product that have none. */
 const anonymous = /^(COMPOUND|COMPSOLID|SOLID|SHELL|FACE)?$/;
 
+const titleOf = (name: string, variant: string): string => (variant ? `${name} (${variant})` : name);
+
 /**
  * The tree of occurrences. The root is the file's assembly; where the file holds a single part, or several roots, it is a
  * node above them, so that every leaf has a path. What holds no face is left out.
@@ -36,7 +38,7 @@ export function composeTree({ roots, assemblies, definitions }: RawTree): { root
     const ownName = [placed.name, product.name].find((name) => !anonymous.test(name)) ?? parentName;
     const node: SceneNode = {
       path: '',
-      name: ownName,
+      name: ownName === placed.name ? ownName : titleOf(ownName, product.variant),
       matrix: (placed.matrix as Mat4 | undefined) ?? identity,
       ...(placed.color ? { color: placed.color } : {}),
       children: [],
@@ -52,6 +54,7 @@ export function composeTree({ roots, assemblies, definitions }: RawTree): { root
     return node.children.length > 0 ? [node] : [];
   }
   const tops = roots.flatMap((placed) => build(placed, 'Part'));
+  for (const definition of definitions) definition.name = titleOf(definition.name, definition.variant);
   const [only] = tops;
   const root: SceneNode =
     only && tops.length === 1 && only.definition === undefined

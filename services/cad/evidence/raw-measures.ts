@@ -61,6 +61,8 @@ export type RawLinks = {
 
 export type RawDefinition = {
   name: string;
+  /** How it differs from the file's product of that name: mirrored, scaled; empty where it doesn't. */
+  variant: string;
   color: Rgba | null;
   faceColors: Record<string, Rgba>;
   faces: number;
@@ -82,4 +84,4 @@ export type RawPlacement = {
   leaf?: number | null;
 };
 
-export type RawAssembly = { name: string; children: RawPlacement[] };
+export type RawAssembly = { name: string; variant: string; children: RawPlacement[] };

@@ -13,8 +13,9 @@ from OCP.BinTools import BinTools, BinTools_FormatVersion
 
 import sandbox
 from measure import Parts, measure_edges, measure_faces, xyz
+from memory import own_peak_bytes
 from mesh import tessellate, write_mesh
-from read_step import StepModel, Unreadable
+from read_step import Refused, StepModel
 
 MEMORY_EXIT, FAILED_EXIT = 71, 70
 # Where each phase begins and ends in the whole, by what it takes of a usual file.
@@ -36,7 +37,7 @@ def run_job(job, report_fd, parameters, parent_pid):
         )
         faulthandler.enable(2, all_threads=False)
         report({"isolated": isolated})
-        convert(path, report, parameters)
+        convert(path, report, parameters, job.get("measureMemory"))
         status = 0
     except MemoryError:
         status = MEMORY_EXIT
@@ -47,7 +48,7 @@ def run_job(job, report_fd, parameters, parent_pid):
         os._exit(status)
 
 
-def convert(path, report, parameters):
+def convert(path, report, parameters, measure_memory):
     started = time.perf_counter()
 
     def progress(phase, done=0.0):
@@ -57,11 +58,11 @@ def convert(path, report, parameters):
     progress("read")
     try:
         model = StepModel(path, progress)
-    except Unreadable:
-        return write_result({"unreadable": True})
+    except Refused as refusal:
+        return write_result({"refused": str(refusal)})
     result = {
         "unit": model.unit,
-        "externalFiles": model.external_files,
+        "missingFiles": model.missing_files,
         "roots": model.roots,
         "assemblies": model.assemblies,
         "timings": {"readMs": model.read_s * 1000, "transferMs": model.transfer_s * 1000},
@@ -70,6 +71,7 @@ def convert(path, report, parameters):
     result["definitions"] = [
         {
             "name": product.name,
+            "variant": product.variant,
             "color": product.color,
             "faceColors": product.face_colors(part.face_map),
             "faces": len(part.faces),
@@ -80,7 +82,7 @@ def convert(path, report, parameters):
     ]
     tessellating = time.perf_counter()
     progress("mesh")
-    work = Work(parts)
+    work = Work(parts, measure_memory)
     helper = work.share() if work.face_count >= SPLIT_FACES else None
     if not helper:
         work.write_breps()
@@ -102,6 +104,8 @@ def convert(path, report, parameters):
             os.kill(os.getpid(), os.WTERMSIG(ended))
         elif ended:
             os._exit(os.WEXITSTATUS(ended))
+    if measure_memory:
+        result["peakBytes"] = own_peak_bytes() + (read_json("helper.peak.json") if helper else 0)
     ended = time.perf_counter()
     result["timings"]["meshMs"] = (measuring - tessellating) * 1000
     result["timings"]["evidenceMs"] = (ended - measuring) * 1000
@@ -116,8 +120,8 @@ class Work:
     tessellated is shared between them. Units and their sums do not depend on who takes them, so results are the same.
     """
 
-    def __init__(self, parts):
-        self.parts = parts
+    def __init__(self, parts, measure_memory):
+        self.parts, self.measure_memory = parts, measure_memory
         self.face_count = sum(len(part.faces) for part in parts)
         self.units = []
         for index, part in enumerate(parts):
@@ -140,6 +144,8 @@ class Work:
                 sandbox.die_with(me)
             self.write_breps()
             self.take_part("helper")
+            if self.measure_memory:
+                write_json("helper.peak.json", own_peak_bytes())
             status = 0
         except MemoryError:
             status = MEMORY_EXIT
@@ -171,6 +177,11 @@ class Work:
                 measured = measure_faces(part, start, min(start + CHUNK_FACES, len(part.faces)))
             with open(f"{index}.{name}.measures", "a", encoding="utf-8") as file:
                 file.write(json.dumps(measured, separators=(",", ":")) + "\n")
+
+
+def read_json(path):
+    with open(path, encoding="utf-8") as file:
+        return json.load(file)
 
 
 def write_json(path, value):

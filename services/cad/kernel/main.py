@@ -1,27 +1,28 @@
 """
 The kernel's parent: imports OpenCASCADE once, then forks a child per job. It touches no file of a job itself.
 
-In, a JSON line each: {"job": id, "step", "folder", "memoryBytes", "cpuSeconds"} and {"stop": id, "why"}.
+In, a JSON line each: {"job": id, "step", "folder", "memoryBytes", "cpuSeconds", "measureMemory"?} and {"stop": id, "why"}.
 Out: {"ready": …} once; {"job", "pid"}; what the child reports, with its "job"; and last
-{"job", "done": {"exit", "signal", "stopped", "outOfMemory", "peakBytes"}}. Ends, with its children, at the end of input.
+{"job", "done": {"exit", "signal", "stopped", "outOfMemory"}}. Ends, with its children, at the end of input.
 """
 
 import gc
 import json
 import os
-import resource
 import selectors
 import signal
 import sys
+import tempfile
 import time
 
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+DIRECTORY = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, DIRECTORY)
 
 import OCP  # noqa: E402
-from OCP.STEPCAFControl import STEPCAFControl_Reader  # noqa: E402
 
 import job as jobs  # noqa: E402
 import sandbox  # noqa: E402
+from memory import sizes  # noqa: E402
 
 # How often a running child's memory is looked at: the address-space limit stops it, this says that memory was why.
 WATCH_S = 0.05
@@ -30,21 +31,12 @@ GRACE_S = 2
 # Reports are lines of less than this.
 REPORT_BYTES = 65536
 REPORTED = ("isolated", "phase", "fraction")
-PAGE = resource.getpagesize()
 MAXRSS_UNIT = 1024 if sandbox.ON_LINUX else 1
 
 
 def say(message):
     sys.stdout.write(json.dumps(message) + "\n")
     sys.stdout.flush()
-
-
-def resident_bytes(pid):
-    try:
-        with open(f"/proc/{pid}/statm") as statm:
-            return int(statm.read().split()[1]) * PAGE
-    except OSError:
-        return 0
 
 
 class Child:
@@ -54,13 +46,13 @@ class Child:
         self.reports, report_fd = os.pipe()
         self.unread = b""
         parent = os.getpid()
-        self.parent_bytes = resident_bytes(parent)
         self.pid = os.fork()
         if self.pid == 0:
             jobs.run_job(job, report_fd, parameters, parent)
         os.close(report_fd)
         # A child begins with fewer pages than its parent: those of files come back when they are touched.
-        self.first_bytes = resident_bytes(self.pid)
+        self.first_space, self.first_bytes = sizes(self.pid)
+        self.most_space = 0
 
     def stop(self, why):
         if self.stopped is None:
@@ -76,7 +68,9 @@ class Child:
                 pass
 
     def watch(self):
-        if resident_bytes(self.pid) - self.first_bytes > self.memory_bytes:
+        space, resident = sizes(self.pid)
+        self.most_space = max(self.most_space, space - self.first_space)
+        if resident - self.first_bytes > self.memory_bytes:
             self.stop("memory")
 
     def read(self):
@@ -113,7 +107,7 @@ class Child:
         number = os.WTERMSIG(status) if os.WIFSIGNALED(status) else None
         code = None if number else os.WEXITSTATUS(status)
         # Native code that is refused memory crashes like any other: near the cap, that is what happened.
-        near_cap = bool(number) and most - self.first_bytes > 0.6 * self.memory_bytes
+        near_cap = bool(number) and max(most - self.first_bytes, self.most_space) > 0.6 * self.memory_bytes
         say(
             {
                 "job": self.id,
@@ -122,7 +116,6 @@ class Child:
                     "signal": signal.Signals(number).name if number else None,
                     "stopped": self.stopped,
                     "outOfMemory": code == jobs.MEMORY_EXIT or (near_cap and self.stopped is None),
-                    "peakBytes": max(0, most - self.parent_bytes),
                 },
             }
         )
@@ -161,12 +154,19 @@ def serve(parameters):
             child.watch()
 
 
+def warm_up(parameters):
+    """Reads a small file of our own: the tables OpenCASCADE sets up with its first are then every child's."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.chdir(folder)
+        jobs.convert(os.path.join(DIRECTORY, "warm-up.step"), lambda _: None, parameters, False)
+        os.chdir("/")
+
+
 def main():
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "build.json"), encoding="utf-8") as file:
+    with open(os.path.join(DIRECTORY, "build.json"), encoding="utf-8") as file:
         parameters = json.load(file)
-    # The first reader sets up tables that all of them use: here once, and not in every child.
-    STEPCAFControl_Reader()
+    warm_up(parameters)
     # Nothing here is garbage: collecting would only copy the pages that children share.
     gc.collect()
     gc.freeze()

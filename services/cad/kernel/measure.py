@@ -98,12 +98,6 @@ def loops_of(face, edge_map, ids):
     return [loop for _, loop in loops]
 
 
-def matrix_of(location):
-    """Row-major 4x4 of a location."""
-    t = location.Transformation()
-    return [t.Value(row, column) for row in (1, 2, 3) for column in (1, 2, 3, 4)] + [0, 0, 0, 1]
-
-
 def xyz(p):
     return [p.X(), p.Y(), p.Z()]
 

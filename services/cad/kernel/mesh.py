@@ -9,7 +9,7 @@ from OCP.StdPrs import StdPrs_ToolTriangulatedShape
 from OCP.TopLoc import TopLoc_Location
 from OCP.TopoDS import TopoDS_Compound, TopoDS_Edge, TopoDS_Face
 
-from measure import matrix_of
+from operators import rows_of
 
 
 def tessellate(shape, faces, deflection_mm, angle_rad):
@@ -52,7 +52,7 @@ def write_mesh(parts, path):
             continue
         triangles += mesh.NbTriangles()
         if not location.IsIdentity():
-            placed[face_id] = matrix_of(location)
+            placed[face_id] = rows_of(location.Transformation())
         if mesh not in meshes:
             # Normals of the surface at each node, so that flat triangles shade round and edges know their angle.
             StdPrs_ToolTriangulatedShape.ComputeNormals_s(face, mesh)

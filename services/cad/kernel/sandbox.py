@@ -1,10 +1,13 @@
 """What a child gives up before it opens a hostile file: network, environment, descriptors, privileges, resources."""
 
+import contextlib
 import ctypes
 import os
 import resource
 import signal
 import sys
+
+from memory import sizes
 
 libc = ctypes.CDLL(None, use_errno=True)
 CLONE_NEWNET, CLONE_NEWUSER = 0x40000000, 0x10000000
@@ -22,13 +25,6 @@ def cap(kind, value):
         resource.setrlimit(kind, (value, value))
     except (OSError, ValueError):
         pass
-
-
-def address_space_bytes():
-    if not ON_LINUX:
-        return 0
-    with open("/proc/self/statm") as statm:
-        return int(statm.read().split()[0]) * resource.getpagesize()
 
 
 def isolate_network():
@@ -82,7 +78,7 @@ def enter(folder, step_path, report_fd, memory_bytes, cpu_seconds, parent_pid):
     isolated = isolate_network()
     cap(resource.RLIMIT_CORE, 0)
     cap(resource.RLIMIT_CPU, cpu_seconds)
-    cap(resource.RLIMIT_AS, address_space_bytes() + memory_bytes)
+    cap(resource.RLIMIT_AS, sizes("self")[0] + memory_bytes)
     cap(resource.RLIMIT_FSIZE, memory_bytes)
     path = step_path
     if os.geteuid() == 0:
@@ -101,6 +97,17 @@ def enter(folder, step_path, report_fd, memory_bytes, cpu_seconds, parent_pid):
         libc.prctl(PR_SET_DUMPABLE, 1, 0, 0, 0)
         die_with(parent_pid)
     return path, isolated
+
+
+@contextlib.contextmanager
+def no_more_files():
+    """What a STEP file refers to is not opened within: it could be any file of this machine that the child may read."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (0, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
 
 
 def die_with(parent_pid):
