@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Caller } from '../database/connection.ts';
+import { guestName } from '../database/guest-store.ts';
 import { getModel } from '../database/model-store.ts';
 import type { ModelDocument, Revision } from '../database/model-store.ts';
 import { getProject, membership, modelStandings } from '../database/permission-store.ts';
@@ -35,7 +36,7 @@ const words: Record<ModelAction, string> = {
   transfer: 'transfer this model',
 };
 
-/** The model, where the caller may do this with it. Throws `not_found` or `forbidden`. Two queries. */
+/** The model, where the caller may do this with it. Throws `not_found` or `forbidden`. Two queries; one more for guests. */
 export async function authorizeModel(
   trx: Knex,
   caller: Caller,
@@ -48,7 +49,16 @@ export async function authorizeModel(
   const abilities = modelAbilities(standing);
   if (!abilities.view) throw notFound('model');
   if (!abilities[action]) throw new ProductError('forbidden', `You may not ${words[action]}.`);
+  if (caller.guestId !== undefined && action !== 'view') await requireName(trx, caller.guestId);
   return { model, standing, abilities };
+}
+
+/** What a guest does is shown to others beside a name. */
+async function requireName(trx: Knex, guestId: string): Promise<void> {
+  if ((await guestName(trx, guestId)) === null)
+    throw new ProductError('forbidden', 'Say your name first, so that others know who this is from.', {
+      needs: 'name',
+    });
 }
 
 /** The revision and its model, where the caller may do this with the model. */

@@ -12,6 +12,7 @@ import type { Api, ApiDeps } from './context.ts';
 import { handleError } from './errors.ts';
 import { eventRoutes } from './events/routes.ts';
 import { findingRoutes } from './findings/routes.ts';
+import { grantRoutes } from './grants/routes.ts';
 import { healthRoutes } from './health/routes.ts';
 import { modelRoutes } from './models/routes.ts';
 import { objectRoutes } from './objects/routes.ts';
@@ -26,6 +27,7 @@ import { withoutLink } from './share/guest.ts';
 import { shareRoutes } from './share/routes.ts';
 import { starRoutes } from './stars/routes.ts';
 import { ticketRoutes } from './tickets/routes.ts';
+import { shareLinkRoutes } from './share-links/routes.ts';
 
 const bodyLimitBytes = 1024 * 1024;
 
@@ -85,6 +87,8 @@ export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Api>
     peopleRoutes(api, deps);
     starRoutes(api, deps);
     shareRoutes(api, deps);
+    shareLinkRoutes(api, deps);
+    grantRoutes(api, deps);
     operationRoutes(api, deps);
     await api.register(searchRoutes, { search: deps.search, embedder: deps.embedder });
     api.get('/api/v1/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, () =>

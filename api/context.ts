@@ -62,8 +62,8 @@ declare module 'fastify' {
     sessionHolds: () => Promise<boolean>;
   }
   interface FastifyContextConfig {
-    /** Who may call: everyone, anyone signed in (the default), or an operator of the installation. */
-    access?: 'public' | 'operator';
+    /** Who may call: everyone, anyone signed in (the default), an operator of the installation, or guests alone. */
+    access?: 'public' | 'operator' | 'guest';
     /** Guests of share links may call, below /share/{link id}; some routes even before they proved their address. */
     guests?: true | 'unproved';
     /** Ask the identity provider itself, so that a revoked session is refused at once. */

@@ -36,3 +36,5 @@ export const signedRequest = Type.Object({
 
 /** How long the link of a download lives: it outlives a revocation by as much. */
 export const downloadLifeSeconds = (caller: Caller): number => (caller.userId === undefined ? 60 : 5 * 60);
+/** The version a change is of: that of the resource as its author last saw it. */
+export const versionSeen = Type.Integer({ minimum: 1, description: 'The version that is changed.' });

@@ -54,18 +54,23 @@ export function asCaller<T>(
   work: (trx: Knex.Transaction) => Promise<T>,
 ): Promise<T> {
   return knex.transaction(async (trx) => {
-    await trx.raw(
-      `select set_config('app.user_id', ?, true), set_config('app.share_link_id', ?, true),
-         set_config('app.guest_id', ?, true), set_config('app.origin', ?, true)`,
-      [
-        caller.userId ?? '',
-        caller.shareLinkId ?? '',
-        caller.guestId ?? '',
-        caller.origin ? JSON.stringify(caller.origin) : '',
-      ],
-    );
+    await actAs(trx, caller);
     return work(trx);
   });
+}
+
+/** From here to its end a transaction is this caller's. */
+export async function actAs(trx: Knex.Transaction, caller: Caller): Promise<void> {
+  await trx.raw(
+    `select set_config('app.user_id', ?, true), set_config('app.share_link_id', ?, true),
+       set_config('app.guest_id', ?, true), set_config('app.origin', ?, true)`,
+    [
+      caller.userId ?? '',
+      caller.shareLinkId ?? '',
+      caller.guestId ?? '',
+      caller.origin ? JSON.stringify(caller.origin) : '',
+    ],
+  );
 }
 
 /** `asCaller` for someone signed in. */

@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import type { ShareLevel } from '../domain/permissions/model-policy.ts';
+import { actAs } from './connection.ts';
 import type { Origin } from './connection.ts';
+import { appendEvent } from './event-store.ts';
 
 /*
  * What a stranger with a token or a cookie can reach: functions of the database that answer for that one token or guest.
@@ -9,8 +11,13 @@ import type { Origin } from './connection.ts';
 export type GuestStanding = {
   level: ShareLevel;
   modelId: string;
+  /** The one revision that a supplier lens shows. */
+  lensRevisionId: string | null;
   /** When the link ends. */
   expiresAt: Date | null;
+  name: string | null;
+  /** Proved. */
+  email: string | null;
   /** Whether the guest has proved the e-mail address that the link asks for; true where it asks for none. */
   admitted: boolean;
 };
@@ -21,24 +28,59 @@ export async function guestStanding(
   guest: { shareLinkId: string; guestId: string },
 ): Promise<GuestStanding | null> {
   const { rows } = await knex.raw<{ rows: GuestStanding[] }>(
-    `select level, model_id as "modelId", expires_at as "expiresAt", admitted from sec.guest_session(?, ?)`,
+    `select level, model_id as "modelId", lens_revision_id as "lensRevisionId", expires_at as "expiresAt", name, email,
+       admitted
+     from sec.guest_session(?, ?)`,
     [guest.shareLinkId, guest.guestId],
   );
   return rows[0] ?? null;
 }
 
 /**
- * Exchanges a token for a guest: `returning`, where one of them came by this link before, or a new one. Counts and records
- * the visit. Null where the token opens nothing, whyever.
+ * Exchanges a token for a guest: `returning`, where one of them came by this link before, or a new one. Counts and
+ * records the visit. Null where the token opens nothing, whyever.
  */
 export async function openShareLink(
   knex: Knex,
   visit: { tokenSha256: Buffer; returning: readonly string[]; origin: Origin },
 ): Promise<{ linkId: string; guestId: string; expiresAt: Date | null } | null> {
-  const { rows } = await knex.raw<{ rows: { linkId: string; guestId: string; expiresAt: Date | null }[] }>(
-    `select link_id as "linkId", guest_id as "guestId", expires_at as "expiresAt"
-     from sec.open_share_link(?, ?::uuid[], ?, ?)`,
-    [visit.tokenSha256, [...visit.returning], visit.origin.address, visit.origin.client],
-  );
-  return rows[0] ?? null;
+  return knex.transaction(async (trx) => {
+    const { rows } = await trx.raw<{ rows: { linkId: string; guestId: string; expiresAt: Date | null }[] }>(
+      `select link_id as "linkId", guest_id as "guestId", expires_at as "expiresAt"
+       from sec.open_share_link(?, ?::uuid[], ?, ?)`,
+      [visit.tokenSha256, [...visit.returning], visit.origin.address, visit.origin.client],
+    );
+    const [opened] = rows;
+    if (!opened) return null;
+    await recordOpening(trx, { shareLinkId: opened.linkId, guestId: opened.guestId, origin: visit.origin });
+    return opened;
+  });
+}
+
+/** The event of a guest who is let in; one who has an address to prove comes later. */
+async function recordOpening(
+  trx: Knex.Transaction,
+  caller: { shareLinkId: string; guestId: string; origin: Origin },
+): Promise<void> {
+  const standing = await guestStanding(trx, caller);
+  if (!standing?.admitted) return;
+  await actAs(trx, caller);
+  await appendEvent(trx, {
+    modelId: standing.modelId,
+    type: 'share_link.opened',
+    resource: { kind: 'share_link', id: caller.shareLinkId },
+  });
+}
+
+/** The name that others see beside what the guest writes. In the guest's own transaction. */
+export async function nameGuest(trx: Knex, guestId: string, name: string): Promise<void> {
+  await trx('share_guests').where({ id: guestId }).update({ name });
+}
+
+/** In the guest's own transaction; null where they gave none yet. */
+export async function guestName(trx: Knex, guestId: string): Promise<string | null> {
+  const row = await trx('share_guests')
+    .where({ id: guestId })
+    .first<{ name: string | null } | undefined>('name');
+  return row?.name ?? null;
 }

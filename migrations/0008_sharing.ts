@@ -2,10 +2,18 @@ import type { Knex } from 'knex';
 
 /**
  * Guests of share links: how a token becomes a guest, who of them is let in, and a record of each visit. Everything a
- * stranger can reach goes through functions that answer for one token or one guest.
+ * stranger can reach goes through functions that answer for one token or one guest. Links and grants get versions.
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
+    alter table share_links add version integer not null default 1;
+    alter table model_access_grants add version integer not null default 1;
+    -- One a person or address; what has expired can be prolonged.
+    create unique index model_access_grants_one_user on model_access_grants (model_id, user_id)
+      where revoked_at is null;
+    create unique index model_access_grants_one_email on model_access_grants (model_id, email)
+      where revoked_at is null;
+
     -- Each time a token was exchanged.
     create table share_link_visits (
       id bigint generated always as identity primary key,
@@ -31,9 +39,11 @@ export async function up(knex: Knex): Promise<void> {
 
     -- A guest, while their link is open and its model there; whether they have proved the address it asks for.
     create function sec.guest_session(link uuid, guest uuid)
-      returns table (level text, model_id uuid, expires_at timestamptz, admitted boolean)
+      returns table (level text, model_id uuid, lens_revision_id uuid, expires_at timestamptz, name text, email text,
+        admitted boolean)
       language sql stable security definer set search_path = ''
-      as $$ select l.level, l.model_id, l.expires_at, sec.is_address_allowed(l, g.email)
+      as $$ select l.level, l.model_id, l.revision_id, l.expires_at, g.name, g.email,
+          sec.is_address_allowed(l, g.email)
         from public.share_links l
         join public.share_guests g on g.link_id = l.id and g.id = guest
         join public.model_documents d on d.id = l.model_id and d.deleted_at is null
@@ -82,6 +92,8 @@ export async function up(knex: Knex): Promise<void> {
       using ((select sec.share_link_id()) is null or id = (select sec.share_link_id()));
     create policy own_link on share_guests as restrictive to rapiddraft_app
       using ((select sec.share_link_id()) is null or link_id = (select sec.share_link_id()));
+    create policy own_name on share_guests as restrictive for update to rapiddraft_app
+      using ((select sec.share_link_id()) is null or id = (select sec.guest_id()));
     create policy no_guests on model_access_grants as restrictive to rapiddraft_app
       using ((select sec.share_link_id()) is null);
 
@@ -99,8 +111,12 @@ export async function up(knex: Knex): Promise<void> {
 
 export async function down(knex: Knex): Promise<void> {
   await knex.raw(`
+    alter table share_links drop version;
+    alter table model_access_grants drop version;
+    drop index model_access_grants_one_user, model_access_grants_one_email;
     drop policy own_link on share_links;
     drop policy own_link on share_guests;
+    drop policy own_name on share_guests;
     drop policy no_guests on model_access_grants;
     drop table share_link_visits;
     create or replace function sec.visible_models() returns uuid[]

@@ -27,6 +27,9 @@ export type Place = {
   /** By somebody who has left; so is the reply to it. */
   ticketId: string;
   replyId: string;
+  /** Of the model. */
+  shareLinkId: string;
+  grantId: string;
   /** Of the installation. */
   backupId: string;
 };
@@ -190,7 +193,12 @@ export async function createRouteMatrixWorld(): Promise<RouteMatrixWorld> {
     }
     const ids = await createReadyModel(api, owner, users.get('owner')!, projectId);
     await owner('model_documents').where({ id: ids.modelId }).update({ owner_id: modelOwner.id });
-    places.push({ name, organizationId, projectId, backupId, ...ids });
+    const { id: shareLinkId } = await createShareLink(owner, { id: ids.modelId, ownerId: modelOwner.id });
+    const [{ id: grantId }] = await owner('model_access_grants').insert(
+      { model_id: ids.modelId, granted_by: modelOwner.id, email: 'guest@example.com', role: 'viewer' },
+      ['id'],
+    );
+    places.push({ name, organizationId, projectId, backupId, shareLinkId, grantId, ...ids });
   }
 
   // What others hold: grants to persons and addresses that live, were revoked or have expired.
@@ -217,6 +225,7 @@ export async function createRouteMatrixWorld(): Promise<RouteMatrixWorld> {
         const model = { id: place.modelId, ownerId: modelOwner.id };
         const link = await createShareLink(owner, model, { level: level as keyof typeof linkRoles });
         const { base, cookie } = await api.visit(link.token);
+        await owner('share_guests').where({ link_id: link.id }).update({ name: 'Somebody' });
         await owner('share_links').where({ id: link.id }).update(values);
         actors.push({
           name: `guest by ${life}link of the ${place.name} to ${level}`,

@@ -69,6 +69,7 @@ describeWith('postgres', 'who may call which route', () => {
       if (!actor.guest.holds) return signedOut;
       if (!rule.guests) return forbidden;
     } else if (actor.authorization === null) return signedOut;
+    if (needs === 'guest') return actor.guest ? ok : forbidden;
     if (needs === 'operator') return actor.isOperator ? ok : forbidden;
     const role = actor.roles[place.name];
     if (needs === 'sign-in') return shows ? `${ok} ${role ? 'with' : 'without'} it` : ok;

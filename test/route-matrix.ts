@@ -12,6 +12,7 @@ export type Needs =
   | 'nothing'
   | 'sign-in'
   | 'operator'
+  | 'guest'
   | { model: ModelAction }
   | { project: Permission | 'view' }
   | { organization: Permission | 'view' };
@@ -61,11 +62,17 @@ const onReply = (model: ModelAction, more: More = {}): RouteRule => ({
   guests: true,
   ...more,
 });
+const guest = (more: More = {}): RouteRule => ({ needs: 'guest', params: () => ({}), guests: true, ...more });
 const inProject = (project: Permission | 'view', more: More = {}): RouteRule => ({
   needs: { project },
   params: (place) => ({ id: place.projectId }),
   ...more,
 });
+
+const onShareLink = (more: More = {}) =>
+  onModel('share', { params: (place) => ({ id: place.shareLinkId }), ...more });
+const onGrant = (more: More = {}) =>
+  onModel('share', { params: (place) => ({ id: place.grantId }), ...more });
 
 const file = { fileName: 'bracket.step', sizeBytes: 1_000 };
 const badToken = 'x'.repeat(40);
@@ -107,7 +114,22 @@ export const routeRules: Record<string, RouteRule> = {
   'GET /api/v1/revisions/:id/findings': onRevision('view', { guests: true }),
   'GET /api/v1/revisions/:id/report': onRevision('view', { guests: true }),
   'GET /api/v1/revisions/:id/events': onRevision('view', { streams: true, guests: true }),
-  'POST /api/v1/revisions/:id/analyses': onRevision('analyse', { ok: 202 }),
+  'POST /api/v1/revisions/:id/analyses': onRevision('analyse', { ok: 202, guests: true }),
+
+  'GET /api/v1/share': guest(),
+  'PATCH /api/v1/share/guest': guest({ body: () => ({ name: 'Somebody' }) }),
+  'POST /api/v1/models/:id/share-links': onModel('share', { body: () => ({ level: 'view' }), ok: 201 }),
+  'GET /api/v1/models/:id/share-links': onModel('share'),
+  'PATCH /api/v1/share-links/:id': onShareLink({ body: () => ({ version: 1, level: 'view' }) }),
+  'DELETE /api/v1/share-links/:id': onShareLink(),
+  'GET /api/v1/share-links/:id/visits': onShareLink(),
+  'POST /api/v1/models/:id/grants': onModel('share', {
+    body: () => ({ email: 'somebody@example.com', role: 'viewer' }),
+    ok: 201,
+  }),
+  'GET /api/v1/models/:id/grants': onModel('share'),
+  'PATCH /api/v1/grants/:id': onGrant({ body: () => ({ version: 1, role: 'viewer' }) }),
+  'DELETE /api/v1/grants/:id': onGrant({ ok: 204 }),
 
   'GET /api/v1/tickets': signedIn({ shows: (place) => place.ticketId }),
   'GET /api/v1/models/:id/tickets': onModel('view', { guests: true }),

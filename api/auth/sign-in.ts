@@ -49,6 +49,7 @@ export function requireSignIn(app: Api, deps: ApiDeps): void {
     request.sessionHolds = async () =>
       deps.clock() < session.expiresAt && !(await deps.users.isSessionDenied(session.sessionId));
     request.log = reply.log = request.log.child({ userId: request.user.id, ...resourceOf(request) });
+    if (access === 'guest') throw new ProductError('forbidden', 'Only a guest of a share link may do this.');
     if (access === 'operator' && !request.user.isOperator) {
       throw new ProductError('forbidden', 'Only an operator of this installation may do this.');
     }

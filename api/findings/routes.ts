@@ -84,6 +84,7 @@ export function findingRoutes(app: Api, deps: ApiDeps): void {
   app.post(
     '/api/v1/revisions/:id/analyses',
     {
+      config: { guests: true },
       schema: {
         operationId: 'analyzeRevision',
         summary: 'Analyse a ready revision again; its report and search follow',

@@ -139,4 +139,22 @@ describeWith('postgres', 'a guest of a share link', () => {
     await prove('someone@example.com');
     expect((await read()).status).toBe(200);
   });
+
+  it('says a name before doing anything but looking', async () => {
+    const { token } = await createShareLink(owner, model, { level: 'edit' });
+    const guest = await api.visit(token);
+    const analyse = () => guest.request('POST', `/api/v1/revisions/${revision.id}/analyses`);
+    expect(await guest.request('GET', '/api/v1/share')).toMatchObject({
+      body: { level: 'edit', modelId: model.id, needs: null, lens: null, guest: { name: null, email: null } },
+    });
+    expect(await analyse()).toMatchObject({ status: 403, body: { details: { needs: 'name' } } });
+    for (const name of ['', ' ', 'a\u0000b', 'a\u202eb', 'x'.repeat(101)])
+      expect([name, (await guest.request('PATCH', '/api/v1/share/guest', { name })).status]).toEqual([
+        name,
+        400,
+      ]);
+    const named = await guest.request('PATCH', '/api/v1/share/guest', { name: ' Grace ' });
+    expect(named).toMatchObject({ status: 200, body: { guest: { name: 'Grace' } } });
+    expect(await analyse()).toMatchObject({ status: 409, body: { code: 'conflict' } });
+  });
 });

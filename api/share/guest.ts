@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Caller } from '../../database/connection.ts';
 import { guestStanding } from '../../database/guest-store.ts';
 import { ProductError } from '../../domain/errors.ts';
 import { originOf } from '../auth/origin.ts';
@@ -71,4 +72,10 @@ export async function admitGuest(request: FastifyRequest, deps: ApiDeps, linkId:
   }
   request.caller = { ...guest, origin: originOf(request) };
   request.sessionHolds = async () => (await guestStanding(deps.knex, guest))?.admitted ?? false;
+}
+
+/** The guest behind a request to a route for guests alone. */
+export function guestCaller({ caller }: FastifyRequest): Extract<Caller, { guestId: string }> {
+  if (caller.guestId === undefined) throw new ProductError('forbidden', 'Only a guest may do this.');
+  return caller;
 }

@@ -1,10 +1,35 @@
 import { createHash } from 'node:crypto';
 import Type from 'typebox';
-import { openShareLink } from '../../database/guest-store.ts';
+import type { Static } from 'typebox';
+import { asCaller } from '../../database/connection.ts';
+import { guestStanding, nameGuest, openShareLink } from '../../database/guest-store.ts';
+import { ProductError } from '../../domain/errors.ts';
+import { shareLevels } from '../../domain/permissions/model-policy.ts';
 import { originOf } from '../auth/origin.ts';
 import type { Api, ApiDeps } from '../context.ts';
+import { orNull, timestamp, uuid } from '../schemas.ts';
 import { answerClosed } from './closed-page.ts';
-import { guestsOf, setGuestCookie } from './guest.ts';
+import { closed, guestCaller, guestsOf, setGuestCookie } from './guest.ts';
+
+const nothingHidden = /^[^\p{Cc}\p{Cf}]+$/u;
+
+const visitSchema = Type.Object({
+  linkId: uuid,
+  level: Type.Enum([...shareLevels]),
+  expiresAt: orNull(timestamp),
+  guest: Type.Object({
+    id: uuid,
+    name: orNull(Type.String()),
+    email: orNull(Type.String({ description: 'Proved by a mailed code.' })),
+  }),
+  needs: Type.Union([Type.Literal('email_code'), Type.Null()], {
+    description: '`email_code`: the link asks for an address that you have to prove first.',
+  }),
+  modelId: orNull(uuid),
+  lens: orNull(
+    Type.Object({ revisionId: uuid }, { description: 'Some components of this revision are all you see.' }),
+  ),
+});
 
 /** Share links from the side of those who follow them. */
 export function shareRoutes(app: Api, deps: ApiDeps): void {
@@ -34,6 +59,64 @@ export function shareRoutes(app: Api, deps: ApiDeps): void {
       if (!guest) return answerClosed(request, reply);
       setGuestCookie(reply, deps, guest);
       return reply.redirect(`/share/${guest.linkId}/`, 303);
+    },
+  );
+
+  /** What a guest can know of where they are. */
+  async function presentVisit(guest: {
+    shareLinkId: string;
+    guestId: string;
+  }): Promise<Static<typeof visitSchema>> {
+    const standing = await guestStanding(deps.knex, guest);
+    if (!standing) throw new ProductError('unauthenticated', closed);
+    const { admitted, level, modelId, lensRevisionId, expiresAt, name, email } = standing;
+    return {
+      linkId: guest.shareLinkId,
+      level,
+      expiresAt: expiresAt?.toISOString() ?? null,
+      guest: { id: guest.guestId, name, email },
+      needs: admitted ? null : 'email_code',
+      modelId: admitted ? modelId : null,
+      lens: admitted && lensRevisionId ? { revisionId: lensRevisionId } : null,
+    };
+  }
+
+  app.get(
+    '/api/v1/share',
+    {
+      config: { access: 'guest', guests: 'unproved' },
+      schema: {
+        operationId: 'getVisit',
+        summary: 'What the share link you came by shows you, and who you are to it',
+        tags: ['sharing'],
+        response: { 200: visitSchema },
+      },
+    },
+    (request) => presentVisit(guestCaller(request)),
+  );
+
+  app.patch(
+    '/api/v1/share/guest',
+    {
+      config: { access: 'guest', guests: true },
+      schema: {
+        operationId: 'nameGuest',
+        summary: 'Say the name under which you comment',
+        tags: ['sharing'],
+        body: Type.Object(
+          { name: Type.String({ minLength: 1, maxLength: 100 }) },
+          { additionalProperties: false },
+        ),
+        response: { 200: visitSchema },
+      },
+    },
+    async (request) => {
+      const name = request.body.name.trim();
+      if (!nothingHidden.test(name))
+        throw new ProductError('bad_request', 'A name has letters, and no invisible characters.');
+      const guest = guestCaller(request);
+      await asCaller(deps.knex, guest, (trx) => nameGuest(trx, guest.guestId, name));
+      return presentVisit(guest);
     },
   );
 }

@@ -200,6 +200,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/grants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a grant: it counts no more from now on */
+        delete: operations["revokeGrant"];
+        options?: never;
+        head?: never;
+        /** Change the role of a grant, or when it ends */
+        patch: operations["updateGrant"];
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -287,6 +305,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/models/{id}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was given a role on a model, newest first, with those that have expired */
+        get: operations["listGrants"];
+        put?: never;
+        /** Give a person, or an e-mail address, a role on a model */
+        post: operations["createGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/models/{id}/people": {
         parameters: {
             query?: never;
@@ -315,6 +351,24 @@ export interface paths {
         put?: never;
         /** Announce the next revision of a model; answers where to upload it */
         post: operations["createRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{id}/share-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Share links of a model, newest first, with those that ended */
+        get: operations["listShareLinks"];
+        put?: never;
+        /** Make a share link; its address is shown this once */
+        post: operations["createShareLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -666,6 +720,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the share link you came by shows you, and who you are to it */
+        get: operations["getVisit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/share-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a share link: its guests are out at once, for good */
+        delete: operations["revokeShareLink"];
+        options?: never;
+        head?: never;
+        /**
+         * Change what a share link allows, to whom and until when
+         * @description Guests who are in are judged by the new terms from their next request on.
+         */
+        patch: operations["updateShareLink"];
+        trace?: never;
+    };
+    "/api/v1/share-links/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who opened a share link, when and from where, latest first */
+        get: operations["listShareLinkVisits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/share/guest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Say the name under which you comment */
+        patch: operations["nameGuest"];
+        trace?: never;
+    };
     "/api/v1/stars": {
         parameters: {
             query?: never;
@@ -862,6 +988,91 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    revokeGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    expiresAt?: string | null;
+                    /** @enum {unknown} */
+                    role?: "editor" | "commenter" | "viewer";
+                    /** @description The version that is changed. */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        email: string | null;
+                        expiresAt: string | null;
+                        /** Format: uuid */
+                        grantedBy: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        modelId: string;
+                        /** @enum {unknown} */
+                        role: "editor" | "commenter" | "viewer";
+                        userId: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listModels: {
         parameters: {
             query?: {
@@ -1185,6 +1396,117 @@ export interface operations {
             };
         };
     };
+    listGrants: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            email: string | null;
+                            expiresAt: string | null;
+                            /** Format: uuid */
+                            grantedBy: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            modelId: string;
+                            /** @enum {unknown} */
+                            role: "editor" | "commenter" | "viewer";
+                            userId: string | null;
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email?: string;
+                    expiresAt?: string | null;
+                    /** @enum {unknown} */
+                    role: "editor" | "commenter" | "viewer";
+                    /** Format: uuid */
+                    userId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        email: string | null;
+                        expiresAt: string | null;
+                        /** Format: uuid */
+                        grantedBy: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        modelId: string;
+                        /** @enum {unknown} */
+                        role: "editor" | "commenter" | "viewer";
+                        userId: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPeople: {
         parameters: {
             query?: {
@@ -1338,6 +1660,149 @@ export interface operations {
                             method: "PUT" | "GET";
                             url: string;
                         };
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listShareLinks: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            allowedDomain: string | null;
+                            allowedEmail: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: uuid */
+                            createdBy: string;
+                            expiresAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            label: string | null;
+                            lastUsedAt: string | null;
+                            lens: {
+                                componentIds: string[];
+                                /** Format: uuid */
+                                revisionId: string;
+                            } | null;
+                            /** @enum {unknown} */
+                            level: "view" | "comment" | "edit";
+                            /** Format: uuid */
+                            modelId: string;
+                            revokedAt: string | null;
+                            /** @enum {unknown} */
+                            status: "open" | "expired" | "revoked";
+                            /** @description How often its token was exchanged. */
+                            useCount: number;
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createShareLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    allowedDomain?: string | null;
+                    allowedEmail?: string | null;
+                    expiresAt?: string | null;
+                    label?: string | null;
+                    lens?: {
+                        componentIds: string[];
+                        /** Format: uuid */
+                        revisionId: string;
+                    } | null;
+                    /** @enum {unknown} */
+                    level: "view" | "comment" | "edit";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        link: {
+                            allowedDomain: string | null;
+                            allowedEmail: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: uuid */
+                            createdBy: string;
+                            expiresAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            label: string | null;
+                            lastUsedAt: string | null;
+                            lens: {
+                                componentIds: string[];
+                                /** Format: uuid */
+                                revisionId: string;
+                            } | null;
+                            /** @enum {unknown} */
+                            level: "view" | "comment" | "edit";
+                            /** Format: uuid */
+                            modelId: string;
+                            revokedAt: string | null;
+                            /** @enum {unknown} */
+                            status: "open" | "expired" | "revoked";
+                            /** @description How often its token was exchanged. */
+                            useCount: number;
+                            version: number;
+                        };
+                        /** @description Whoever has it is let in: only its hash is kept. */
+                        url: string;
                     };
                 };
             };
@@ -2818,6 +3283,286 @@ export interface operations {
                         }[];
                         nextCursor: string | null;
                         query: string;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        expiresAt: string | null;
+                        guest: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            name: string | null;
+                        };
+                        lens: {
+                            /** Format: uuid */
+                            revisionId: string;
+                        } | null;
+                        /** @enum {unknown} */
+                        level: "view" | "comment" | "edit";
+                        /** Format: uuid */
+                        linkId: string;
+                        modelId: string | null;
+                        /** @description `email_code`: the link asks for an address that you have to prove first. */
+                        needs: "email_code" | null;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeShareLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowedDomain: string | null;
+                        allowedEmail: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: uuid */
+                        createdBy: string;
+                        expiresAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        label: string | null;
+                        lastUsedAt: string | null;
+                        lens: {
+                            componentIds: string[];
+                            /** Format: uuid */
+                            revisionId: string;
+                        } | null;
+                        /** @enum {unknown} */
+                        level: "view" | "comment" | "edit";
+                        /** Format: uuid */
+                        modelId: string;
+                        revokedAt: string | null;
+                        /** @enum {unknown} */
+                        status: "open" | "expired" | "revoked";
+                        /** @description How often its token was exchanged. */
+                        useCount: number;
+                        version: number;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateShareLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    allowedDomain?: string | null;
+                    allowedEmail?: string | null;
+                    expiresAt?: string | null;
+                    label?: string | null;
+                    /** @enum {unknown} */
+                    level?: "view" | "comment" | "edit";
+                    /** @description The version that is changed. */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowedDomain: string | null;
+                        allowedEmail: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: uuid */
+                        createdBy: string;
+                        expiresAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        label: string | null;
+                        lastUsedAt: string | null;
+                        lens: {
+                            componentIds: string[];
+                            /** Format: uuid */
+                            revisionId: string;
+                        } | null;
+                        /** @enum {unknown} */
+                        level: "view" | "comment" | "edit";
+                        /** Format: uuid */
+                        modelId: string;
+                        revokedAt: string | null;
+                        /** @enum {unknown} */
+                        status: "open" | "expired" | "revoked";
+                        /** @description How often its token was exchanged. */
+                        useCount: number;
+                        version: number;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listShareLinkVisits: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            address: string;
+                            /** @description What the browser says of itself. */
+                            client: string;
+                            guest: {
+                                email: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            };
+                            /** Format: date-time */
+                            visitedAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    nameGuest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        expiresAt: string | null;
+                        guest: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            name: string | null;
+                        };
+                        lens: {
+                            /** Format: uuid */
+                            revisionId: string;
+                        } | null;
+                        /** @enum {unknown} */
+                        level: "view" | "comment" | "edit";
+                        /** Format: uuid */
+                        linkId: string;
+                        modelId: string | null;
+                        /** @description `email_code`: the link asks for an address that you have to prove first. */
+                        needs: "email_code" | null;
                     };
                 };
             };
