@@ -28,6 +28,7 @@ import { shareRoutes } from './share/routes.ts';
 import { starRoutes } from './stars/routes.ts';
 import { ticketRoutes } from './tickets/routes.ts';
 import { shareLinkRoutes } from './share-links/routes.ts';
+import { uploadRoutes } from './uploads/routes.ts';
 
 const bodyLimitBytes = 1024 * 1024;
 
@@ -78,6 +79,7 @@ export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Api>
     healthRoutes(api, deps);
     authRoutes(api, deps);
     modelRoutes(api, deps);
+    uploadRoutes(api, deps);
     revisionRoutes(api, deps);
     eventRoutes(api, deps);
     findingRoutes(api, deps);

@@ -299,10 +299,12 @@ export interface paths {
         get: operations["getModel"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Delete a model with all that belongs to it; it can be restored */
+        delete: operations["deleteModel"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Rename a model */
+        patch: operations["renameModel"];
         trace?: never;
     };
     "/api/v1/models/{id}/grants": {
@@ -334,6 +336,23 @@ export interface paths {
         get: operations["listPeople"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a deleted model back */
+        post: operations["restoreModel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -532,7 +551,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change part number, revision letter or material */
+        patch: operations["changeRevision"];
         trace?: never;
     };
     "/api/v1/revisions/{id}/analyses": {
@@ -649,6 +669,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/revisions/{id}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back the latest revision, whose file was the wrong one, and announce the right one in its place */
+        post: operations["replaceRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/revisions/{id}/report": {
         parameters: {
             query?: never;
@@ -697,6 +734,44 @@ export interface paths {
         get: operations["getScene"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revisions/{id}/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new link for the whole file in one request, where the first has expired */
+        post: operations["signUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revisions/{id}/upload-parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The parts of an upload, and which of them are there: where to go on after a break */
+        get: operations["listUploadParts"];
+        put?: never;
+        /**
+         * Links to upload parts of a large file with, each for 15 minutes
+         * @description In any order and several at once; a part may be sent again. Confirm when all are there. Parts have 16 MiB, the last has the rest.
+         */
+        post: operations["signUploadParts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1078,6 +1153,8 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Those that were deleted and that you may restore. */
+                deleted?: boolean;
                 limit?: number;
                 projectId?: string;
             };
@@ -1123,13 +1200,16 @@ export interface operations {
                                 finishedAt: string | null;
                                 /** Format: uuid */
                                 id: string;
+                                material: string | null;
                                 /** Format: uuid */
                                 modelId: string;
                                 number: number;
+                                partNumber: string | null;
                                 reason: {
                                     code: string;
                                     message: string;
                                 } | null;
+                                revisionLetter: string | null;
                                 sha256: string | null;
                                 sizeBytes: number;
                                 /**
@@ -1137,6 +1217,8 @@ export interface operations {
                                  * @enum {unknown}
                                  */
                                 status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
+                                /** @description Counts changes; a change names the version it is of. */
+                                version: number;
                             } | null;
                             name: string;
                             /** Format: uuid */
@@ -1172,12 +1254,15 @@ export interface operations {
             content: {
                 "application/json": {
                     fileName: string;
+                    material?: string | null;
                     name?: string;
+                    partNumber?: string | null;
                     /**
                      * Format: uuid
                      * @description Your personal project where it is left out.
                      */
                     projectId?: string;
+                    revisionLetter?: string | null;
                     /** @description Exact size of the file, at most 2 GiB; the signed URL takes no other. */
                     sizeBytes: number;
                 };
@@ -1220,13 +1305,16 @@ export interface operations {
                                 finishedAt: string | null;
                                 /** Format: uuid */
                                 id: string;
+                                material: string | null;
                                 /** Format: uuid */
                                 modelId: string;
                                 number: number;
+                                partNumber: string | null;
                                 reason: {
                                     code: string;
                                     message: string;
                                 } | null;
+                                revisionLetter: string | null;
                                 sha256: string | null;
                                 sizeBytes: number;
                                 /**
@@ -1234,6 +1322,8 @@ export interface operations {
                                  * @enum {unknown}
                                  */
                                 status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
+                                /** @description Counts changes; a change names the version it is of. */
+                                version: number;
                             } | null;
                             name: string;
                             /** Format: uuid */
@@ -1251,13 +1341,16 @@ export interface operations {
                             finishedAt: string | null;
                             /** Format: uuid */
                             id: string;
+                            material: string | null;
                             /** Format: uuid */
                             modelId: string;
                             number: number;
+                            partNumber: string | null;
                             reason: {
                                 code: string;
                                 message: string;
                             } | null;
+                            revisionLetter: string | null;
                             sha256: string | null;
                             sizeBytes: number;
                             /**
@@ -1265,6 +1358,8 @@ export interface operations {
                              * @enum {unknown}
                              */
                             status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
+                            /** @description Counts changes; a change names the version it is of. */
+                            version: number;
                         };
                         upload: {
                             /** Format: date-time */
@@ -1336,13 +1431,16 @@ export interface operations {
                                 finishedAt: string | null;
                                 /** Format: uuid */
                                 id: string;
+                                material: string | null;
                                 /** Format: uuid */
                                 modelId: string;
                                 number: number;
+                                partNumber: string | null;
                                 reason: {
                                     code: string;
                                     message: string;
                                 } | null;
+                                revisionLetter: string | null;
                                 sha256: string | null;
                                 sizeBytes: number;
                                 /**
@@ -1350,6 +1448,8 @@ export interface operations {
                                  * @enum {unknown}
                                  */
                                 status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
+                                /** @description Counts changes; a change names the version it is of. */
+                                version: number;
                             } | null;
                             name: string;
                             /** Format: uuid */
@@ -1367,13 +1467,16 @@ export interface operations {
                             finishedAt: string | null;
                             /** Format: uuid */
                             id: string;
+                            material: string | null;
                             /** Format: uuid */
                             modelId: string;
                             number: number;
+                            partNumber: string | null;
                             reason: {
                                 code: string;
                                 message: string;
                             } | null;
+                            revisionLetter: string | null;
                             sha256: string | null;
                             sizeBytes: number;
                             /**
@@ -1381,7 +1484,133 @@ export interface operations {
                              * @enum {unknown}
                              */
                             status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
+                            /** @description Counts changes; a change names the version it is of. */
+                            version: number;
                         }[];
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renameModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description The version that is changed. */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What you may do with the model. */
+                        abilities: {
+                            analyse: boolean;
+                            approveWaiver: boolean;
+                            comment: boolean;
+                            delete: boolean;
+                            downloadSource: boolean;
+                            editModel: boolean;
+                            editReview: boolean;
+                            exportReport: boolean;
+                            restore: boolean;
+                            share: boolean;
+                            transfer: boolean;
+                            uploadRevision: boolean;
+                            view: boolean;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        latestRevision: {
+                            confirmedAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            fileName: string;
+                            finishedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            material: string | null;
+                            /** Format: uuid */
+                            modelId: string;
+                            number: number;
+                            partNumber: string | null;
+                            reason: {
+                                code: string;
+                                message: string;
+                            } | null;
+                            revisionLetter: string | null;
+                            sha256: string | null;
+                            sizeBytes: number;
+                            /**
+                             * @description `rejected`: the file cannot be reviewed. `quarantined`: it stopped the kernel. `failed`: our side; retry it.
+                             * @enum {unknown}
+                             */
+                            status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
+                            /** @description Counts changes; a change names the version it is of. */
+                            version: number;
+                        } | null;
+                        name: string;
+                        /** Format: uuid */
+                        organizationId: string;
+                        /** Format: uuid */
+                        projectId: string;
+                        role: ("viewer" | "commenter" | "editor" | "owner") | null;
+                        version: number;
                     };
                 };
             };
@@ -1550,6 +1779,93 @@ export interface operations {
             };
         };
     };
+    restoreModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What you may do with the model. */
+                        abilities: {
+                            analyse: boolean;
+                            approveWaiver: boolean;
+                            comment: boolean;
+                            delete: boolean;
+                            downloadSource: boolean;
+                            editModel: boolean;
+                            editReview: boolean;
+                            exportReport: boolean;
+                            restore: boolean;
+                            share: boolean;
+                            transfer: boolean;
+                            uploadRevision: boolean;
+                            view: boolean;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        latestRevision: {
+                            confirmedAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            fileName: string;
+                            finishedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            material: string | null;
+                            /** Format: uuid */
+                            modelId: string;
+                            number: number;
+                            partNumber: string | null;
+                            reason: {
+                                code: string;
+                                message: string;
+                            } | null;
+                            revisionLetter: string | null;
+                            sha256: string | null;
+                            sizeBytes: number;
+                            /**
+                             * @description `rejected`: the file cannot be reviewed. `quarantined`: it stopped the kernel. `failed`: our side; retry it.
+                             * @enum {unknown}
+                             */
+                            status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
+                            /** @description Counts changes; a change names the version it is of. */
+                            version: number;
+                        } | null;
+                        name: string;
+                        /** Format: uuid */
+                        organizationId: string;
+                        /** Format: uuid */
+                        projectId: string;
+                        role: ("viewer" | "commenter" | "editor" | "owner") | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createRevision: {
         parameters: {
             query?: never;
@@ -1563,6 +1879,9 @@ export interface operations {
             content: {
                 "application/json": {
                     fileName: string;
+                    material?: string | null;
+                    partNumber?: string | null;
+                    revisionLetter?: string | null;
                     /** @description Exact size of the file, at most 2 GiB; the signed URL takes no other. */
                     sizeBytes: number;
                 };
@@ -1605,13 +1924,16 @@ export interface operations {
                                 finishedAt: string | null;
                                 /** Format: uuid */
                                 id: string;
+                                material: string | null;
                                 /** Format: uuid */
                                 modelId: string;
                                 number: number;
+                                partNumber: string | null;
                                 reason: {
                                     code: string;
                                     message: string;
                                 } | null;
+                                revisionLetter: string | null;
                                 sha256: string | null;
                                 sizeBytes: number;
                                 /**
@@ -1619,6 +1941,8 @@ export interface operations {
                                  * @enum {unknown}
                                  */
                                 status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
+                                /** @description Counts changes; a change names the version it is of. */
+                                version: number;
                             } | null;
                             name: string;
                             /** Format: uuid */
@@ -1636,13 +1960,16 @@ export interface operations {
                             finishedAt: string | null;
                             /** Format: uuid */
                             id: string;
+                            material: string | null;
                             /** Format: uuid */
                             modelId: string;
                             number: number;
+                            partNumber: string | null;
                             reason: {
                                 code: string;
                                 message: string;
                             } | null;
+                            revisionLetter: string | null;
                             sha256: string | null;
                             sizeBytes: number;
                             /**
@@ -1650,6 +1977,8 @@ export interface operations {
                              * @enum {unknown}
                              */
                             status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
+                            /** @description Counts changes; a change names the version it is of. */
+                            version: number;
                         };
                         upload: {
                             /** Format: date-time */
@@ -2760,15 +3089,18 @@ export interface operations {
                         finishedAt: string | null;
                         /** Format: uuid */
                         id: string;
+                        material: string | null;
                         /** Format: uuid */
                         modelId: string;
                         number: number;
+                        partNumber: string | null;
                         progress: number;
                         reason: {
                             code: string;
                             message: string;
                         } | null;
                         remainingMs: number | null;
+                        revisionLetter: string | null;
                         sha256: string | null;
                         sizeBytes: number;
                         /**
@@ -2786,6 +3118,76 @@ export interface operations {
                             /** @enum {unknown} */
                             status: "pending" | "running" | "done" | "failed";
                         }[];
+                        /** @description Counts changes; a change names the version it is of. */
+                        version: number;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    material?: string | null;
+                    partNumber?: string | null;
+                    revisionLetter?: string | null;
+                    /** @description The version that is changed. */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        confirmedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        fileName: string;
+                        finishedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        material: string | null;
+                        /** Format: uuid */
+                        modelId: string;
+                        number: number;
+                        partNumber: string | null;
+                        reason: {
+                            code: string;
+                            message: string;
+                        } | null;
+                        revisionLetter: string | null;
+                        sha256: string | null;
+                        sizeBytes: number;
+                        /**
+                         * @description `rejected`: the file cannot be reviewed. `quarantined`: it stopped the kernel. `failed`: our side; retry it.
+                         * @enum {unknown}
+                         */
+                        status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
+                        /** @description Counts changes; a change names the version it is of. */
+                        version: number;
                     };
                 };
             };
@@ -2915,13 +3317,16 @@ export interface operations {
                         finishedAt: string | null;
                         /** Format: uuid */
                         id: string;
+                        material: string | null;
                         /** Format: uuid */
                         modelId: string;
                         number: number;
+                        partNumber: string | null;
                         reason: {
                             code: string;
                             message: string;
                         } | null;
+                        revisionLetter: string | null;
                         sha256: string | null;
                         sizeBytes: number;
                         /**
@@ -2929,6 +3334,8 @@ export interface operations {
                          * @enum {unknown}
                          */
                         status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
+                        /** @description Counts changes; a change names the version it is of. */
+                        version: number;
                     };
                 };
             };
@@ -3104,6 +3511,143 @@ export interface operations {
             };
         };
     };
+    replaceRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fileName: string;
+                    material?: string | null;
+                    partNumber?: string | null;
+                    revisionLetter?: string | null;
+                    /** @description Exact size of the file, at most 2 GiB; the signed URL takes no other. */
+                    sizeBytes: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        model: {
+                            /** @description What you may do with the model. */
+                            abilities: {
+                                analyse: boolean;
+                                approveWaiver: boolean;
+                                comment: boolean;
+                                delete: boolean;
+                                downloadSource: boolean;
+                                editModel: boolean;
+                                editReview: boolean;
+                                exportReport: boolean;
+                                restore: boolean;
+                                share: boolean;
+                                transfer: boolean;
+                                uploadRevision: boolean;
+                                view: boolean;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            latestRevision: {
+                                confirmedAt: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                fileName: string;
+                                finishedAt: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                material: string | null;
+                                /** Format: uuid */
+                                modelId: string;
+                                number: number;
+                                partNumber: string | null;
+                                reason: {
+                                    code: string;
+                                    message: string;
+                                } | null;
+                                revisionLetter: string | null;
+                                sha256: string | null;
+                                sizeBytes: number;
+                                /**
+                                 * @description `rejected`: the file cannot be reviewed. `quarantined`: it stopped the kernel. `failed`: our side; retry it.
+                                 * @enum {unknown}
+                                 */
+                                status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
+                                /** @description Counts changes; a change names the version it is of. */
+                                version: number;
+                            } | null;
+                            name: string;
+                            /** Format: uuid */
+                            organizationId: string;
+                            /** Format: uuid */
+                            projectId: string;
+                            role: ("viewer" | "commenter" | "editor" | "owner") | null;
+                            version: number;
+                        };
+                        revision: {
+                            confirmedAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            fileName: string;
+                            finishedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            material: string | null;
+                            /** Format: uuid */
+                            modelId: string;
+                            number: number;
+                            partNumber: string | null;
+                            reason: {
+                                code: string;
+                                message: string;
+                            } | null;
+                            revisionLetter: string | null;
+                            sha256: string | null;
+                            sizeBytes: number;
+                            /**
+                             * @description `rejected`: the file cannot be reviewed. `quarantined`: it stopped the kernel. `failed`: our side; retry it.
+                             * @enum {unknown}
+                             */
+                            status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
+                            /** @description Counts changes; a change names the version it is of. */
+                            version: number;
+                        };
+                        upload: {
+                            /** Format: date-time */
+                            expiresAt: string;
+                            headers: {
+                                [key: string]: string;
+                            };
+                            method: "PUT" | "GET";
+                            url: string;
+                        };
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getReport: {
         parameters: {
             query?: never;
@@ -3178,13 +3722,16 @@ export interface operations {
                         finishedAt: string | null;
                         /** Format: uuid */
                         id: string;
+                        material: string | null;
                         /** Format: uuid */
                         modelId: string;
                         number: number;
+                        partNumber: string | null;
                         reason: {
                             code: string;
                             message: string;
                         } | null;
+                        revisionLetter: string | null;
                         sha256: string | null;
                         sizeBytes: number;
                         /**
@@ -3192,6 +3739,8 @@ export interface operations {
                          * @enum {unknown}
                          */
                         status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
+                        /** @description Counts changes; a change names the version it is of. */
+                        version: number;
                     };
                 };
             };
@@ -3223,6 +3772,137 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        upload: {
+                            /** Format: date-time */
+                            expiresAt: string;
+                            headers: {
+                                [key: string]: string;
+                            };
+                            method: "PUT" | "GET";
+                            url: string;
+                        };
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUploadParts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            number: number;
+                            offsetBytes: number;
+                            sizeBytes: number;
+                            uploaded: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signUploadParts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    numbers: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            number: number;
+                            offsetBytes: number;
+                            sizeBytes: number;
+                            upload: {
+                                /** Format: date-time */
+                                expiresAt: string;
+                                headers: {
+                                    [key: string]: string;
+                                };
+                                method: "PUT" | "GET";
+                                url: string;
+                            };
+                        }[];
+                    };
+                };
             };
             /** @description What went wrong, and what to do about it. */
             default: {
