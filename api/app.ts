@@ -6,6 +6,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fastify from 'fastify';
 import type { FastifyServerOptions } from 'fastify';
 import { ProductError } from '../domain/errors.ts';
+import { createAccessStore } from './auth/access.ts';
 import { authRoutes } from './auth/routes.ts';
 import { requireSignIn } from './auth/sign-in.ts';
 import type { Api, ApiDeps } from './context.ts';
@@ -23,12 +24,13 @@ import { replyRoutes } from './replies/routes.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { revisionRoutes } from './revisions/routes.ts';
 import { searchRoutes } from './search/routes.ts';
+import { sessionRoutes } from './sessions/routes.ts';
 import { withoutLink } from './share/guest.ts';
 import { shareRoutes } from './share/routes.ts';
 import { starRoutes } from './stars/routes.ts';
 import { ticketRoutes } from './tickets/routes.ts';
 import { shareLinkRoutes } from './share-links/routes.ts';
-import { uploadRoutes } from './uploads/routes.ts';
+import { tokenRoutes } from './tokens/routes.ts';
 
 const bodyLimitBytes = 1024 * 1024;
 
@@ -75,11 +77,13 @@ export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Api>
   if (deps.localObjects) await app.register(objectRoutes, { store: deps.localObjects });
   await app.register(async (api) => {
     await api.register(cookie);
-    requireSignIn(api, deps);
+    const accesses = createAccessStore(deps);
+    requireSignIn(api, deps, accesses);
     healthRoutes(api, deps);
     authRoutes(api, deps);
+    sessionRoutes(api, deps, accesses);
+    tokenRoutes(api, deps, accesses);
     modelRoutes(api, deps);
-    uploadRoutes(api, deps);
     revisionRoutes(api, deps);
     eventRoutes(api, deps);
     findingRoutes(api, deps);

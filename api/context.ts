@@ -13,9 +13,10 @@ import type { HealthStore } from '../database/health-store.ts';
 import type { Listener } from '../database/listener.ts';
 import type { SearchStore } from '../database/search-store.ts';
 import type { User, UserStore } from '../database/user-store.ts';
+import type { TokenScope } from '../domain/identity/token-scopes.ts';
 import type { Embedder } from '../services/embeddings/embedder.ts';
 import type { GuestSessions } from '../services/identity/guest-sessions.ts';
-import type { IdentityProvider } from '../services/identity/identity-provider.ts';
+import type { IdentityProvider, VerifiedSession } from '../services/identity/identity-provider.ts';
 import type { Mailer } from '../services/mail/mailer.ts';
 import type { LocalVolumeStore } from '../services/object-store/local-volume.ts';
 import type { ObjectStore } from '../services/object-store/object-store.ts';
@@ -50,16 +51,30 @@ export type ApiDeps = {
   clock: () => Date;
 };
 
-export type SignedInUser = User & { sessionId: string; sessionExpiresAt: Date };
+/** Someone with a credential that holds: the session of a person, or an API token of theirs. */
+export type Access = {
+  user: User;
+  /** `session:…` or `token:…`, as notices of its end name it. */
+  name: string;
+  expiresAt: Date;
+  /** Null with an API token. */
+  session: VerifiedSession | null;
+  /** What an API token may be used for; null with a session. */
+  scopes: readonly TokenScope[] | null;
+};
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Who is signed in; nobody on public routes, and where a route takes guests and one calls it. */
-    user: SignedInUser;
+    user: User;
+    /** Their session or API token, where they are signed in. */
+    access: Access;
     /** Who asks, as the database knows them: someone signed in, or the guest of a share link. */
     caller: Caller;
-    /** Whether the caller's session, or their share link, still holds: for answers that take long. */
-    sessionHolds: () => Promise<boolean>;
+    /** The caller's session, API token or share link, as notices on `rapiddraft_access` name it. */
+    accessName: string;
+    /** Whether it still holds; `watchAccess` tells when it no longer does. */
+    accessHolds: () => Promise<boolean>;
   }
   interface FastifyContextConfig {
     /** Who may call: everyone, anyone signed in (the default), an operator of the installation, or guests alone. */
@@ -68,5 +83,7 @@ declare module 'fastify' {
     guests?: true | 'unproved';
     /** Ask the identity provider itself, so that a revoked session is refused at once. */
     freshSession?: boolean;
+    /** What an API token needs for it, where it isn't what `scopeOfRoute` says; `session`: tokens are refused. */
+    scope?: TokenScope | 'session';
   }
 }

@@ -25,7 +25,7 @@ export type Step = {
 };
 
 export async function getRevision(trx: Knex, id: string): Promise<Revision | null> {
-  const row = await RevisionRow.query(trx).findById(id).whereNull('withdrawn_at');
+  const row = await RevisionRow.query(trx).findById(id);
   return row ? plainRevision(row) : null;
 }
 
@@ -36,11 +36,9 @@ export async function lockRevision(trx: Knex, id: string): Promise<void> {
 
 /** Revisions of a model, newest first. */
 export async function listRevisions(trx: Knex, modelId: string): Promise<Revision[]> {
-  const rows = await RevisionRow.query(trx)
-    .where('model_id', modelId)
-    .whereNull('withdrawn_at')
-    .orderBy('number', 'desc');
-  return rows.map(plainRevision);
+  return (await RevisionRow.query(trx).where('model_id', modelId).orderBy('number', 'desc')).map(
+    plainRevision,
+  );
 }
 
 /** Steps of the current generation, in order; those that have not begun have no row. */

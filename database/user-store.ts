@@ -57,19 +57,5 @@ export function createUserStore(knex: Knex) {
     async setOperator(id: string, isOperator: boolean): Promise<void> {
       await UserRow.query(knex).findById(id).patch({ isOperator });
     },
-    /** Refuses a session until its last JWT has expired. */
-    async denySession(sessionId: string, expiresAt: Date): Promise<void> {
-      await knex.raw(`delete from session_denylist where expires_at < now()`);
-      await knex('session_denylist')
-        .insert({ session_id: sessionId, expires_at: expiresAt })
-        .onConflict('session_id')
-        .ignore();
-    },
-    async isSessionDenied(sessionId: string): Promise<boolean> {
-      const row: unknown = await knex('session_denylist')
-        .where({ session_id: sessionId })
-        .first('session_id');
-      return row !== undefined;
-    },
   };
 }

@@ -1,15 +1,13 @@
 import Type from 'typebox';
 import type { Api, ApiDeps } from '../context.ts';
-import { timestamp, uuid } from '../schemas.ts';
-import { sessionCookie, setSessionCookie } from './sign-in.ts';
-
-/** Life of a JWT: one made in a session's last moment outlives it by as much. */
-const jwtLifeMs = 300_000;
+import { orNull, uuid } from '../schemas.ts';
+import { openedSession, openSession } from './open-session.ts';
+import { setSessionCookie } from './session-cookie.ts';
 
 const token = Type.String({ minLength: 1, maxLength: 1_000 });
 
 export function authRoutes(app: Api, deps: ApiDeps): void {
-  const { identity, users } = deps;
+  const { identity } = deps;
 
   app.post(
     '/api/v1/auth/magic-link',
@@ -46,7 +44,7 @@ export function authRoutes(app: Api, deps: ApiDeps): void {
     },
     async (request, reply) => {
       const session = await identity.authenticateMagicLink(request.query.token);
-      await users.upsertBySubject(session);
+      await openSession(deps, request, reply, session);
       setSessionCookie(reply, deps.publicUrl, session);
       return reply.redirect('/');
     },
@@ -60,56 +58,44 @@ export function authRoutes(app: Api, deps: ApiDeps): void {
         summary: 'Exchange the token of a sign-in link for a session, for programs that send it as a bearer',
         tags: ['auth'],
         body: Type.Object({ token }, { additionalProperties: false }),
-        response: {
-          200: Type.Object({ sessionJwt: Type.String(), sessionToken: Type.String(), expiresAt: timestamp }),
-        },
+        response: { 200: openedSession },
       },
     },
-    async (request) => {
-      const session = await identity.authenticateMagicLink(request.body.token);
-      await users.upsertBySubject(session);
-      return {
-        sessionJwt: session.sessionJwt,
-        sessionToken: session.sessionToken,
-        expiresAt: session.expiresAt.toISOString(),
-      };
-    },
-  );
-
-  app.post(
-    '/api/v1/auth/sign-out',
-    { schema: { summary: 'End this session', tags: ['auth'], response: { 204: Type.Null() } } },
-    async (request, reply) => {
-      const { sessionId, sessionExpiresAt } = request.user;
-      // Denied here as long as it could live, it is over even if the provider can't be told.
-      await users.denySession(sessionId, new Date(sessionExpiresAt.getTime() + jwtLifeMs));
-      await identity.revokeSession(sessionId).catch((error: unknown) => {
-        request.log.warn({ err: error }, 'the identity provider was not told of a sign-out');
-      });
-      void reply.clearCookie(sessionCookie, { path: '/' });
-      return reply.code(204).send(null);
-    },
+    async (request, reply) =>
+      openSession(deps, request, reply, await identity.authenticateMagicLink(request.body.token)),
   );
 
   app.get(
     '/api/v1/me',
     {
       schema: {
+        operationId: 'getMe',
         summary: 'Who is signed in',
         tags: ['auth'],
         response: {
           200: Type.Object({
             id: uuid,
-            email: Type.Union([Type.String(), Type.Null()]),
+            email: orNull(Type.String()),
             isOperator: Type.Boolean(),
-            sessionExpiresAt: timestamp,
+            sessionExpiresAt: Type.String({
+              format: 'date-time',
+              description: 'Of the session or API token.',
+            }),
+            scopes: orNull(Type.Array(Type.String(), { description: 'Of the API token that asks.' })),
           }),
         },
       },
     },
-    (request) => {
-      const { id, email, isOperator, sessionExpiresAt } = request.user;
-      return Promise.resolve({ id, email, isOperator, sessionExpiresAt: sessionExpiresAt.toISOString() });
+    async (request) => {
+      const { id, email, isOperator } = request.user;
+      const { expiresAt, scopes } = request.access;
+      return {
+        id,
+        email,
+        isOperator,
+        sessionExpiresAt: expiresAt.toISOString(),
+        scopes: scopes && [...scopes],
+      };
     },
   );
 }

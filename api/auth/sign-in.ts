@@ -1,29 +1,19 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { ProductError } from '../../domain/errors.ts';
-import type { VerifiedSession } from '../../services/identity/identity-provider.ts';
-import type { Api, ApiDeps, SignedInUser } from '../context.ts';
+import { scopeOfRoute } from '../../domain/identity/token-scopes.ts';
+import type { Access, Api, ApiDeps } from '../context.ts';
 import { admitGuest, linkOf } from '../share/guest.ts';
+import { apiTokenPattern } from './access.ts';
+import type { AccessStore } from './access.ts';
 import { originOf, refuseOtherSites } from './origin.ts';
-
-export const sessionCookie = 'rapiddraft_session';
-
-/** Keeps the session's JWT in the browser: out of reach of scripts, and not sent along with other sites' requests. */
-export function setSessionCookie(reply: FastifyReply, publicUrl: string, session: VerifiedSession): void {
-  void reply.setCookie(sessionCookie, session.sessionJwt, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: publicUrl.startsWith('https:'),
-    expires: session.expiresAt,
-  });
-}
+import { sessionCookie, setSessionCookie } from './session-cookie.ts';
 
 /** Checks who is asking before any route but the public ones. */
-export function requireSignIn(app: Api, deps: ApiDeps): void {
+export function requireSignIn(app: Api, deps: ApiDeps, accesses: AccessStore): void {
   const publicOrigin = new URL(deps.publicUrl).origin;
   app.addHook('onRequest', async (request, reply) => {
-    const { access, freshSession } = request.routeOptions.config;
-    if (access === 'public' || request.is404) return;
+    const { access: audience, freshSession } = request.routeOptions.config;
+    if (audience === 'public' || request.is404) return;
     const linkId = linkOf(request);
     if (linkId !== null) {
       refuseOtherSites(request, publicOrigin);
@@ -32,28 +22,37 @@ export function requireSignIn(app: Api, deps: ApiDeps): void {
       request.log = reply.log = request.log.child({ shareLinkId, guestId, ...resourceOf(request) });
       return;
     }
-    const credentials = readCredentials(request);
-    if (!credentials) throw new ProductError('unauthenticated', 'Sign in first.');
-    if (credentials.cookie) refuseOtherSites(request, publicOrigin);
-    const fresh = freshSession ?? false;
-    const session = await deps.identity.verifySession(credentials.jwt, { fresh });
-    if (await deps.users.isSessionDenied(session.sessionId)) {
-      throw new ProductError('unauthenticated', 'This session was ended. Sign in again.');
-    }
-    if (session.sessionJwt !== credentials.jwt) {
-      if (credentials.cookie) setSessionCookie(reply, deps.publicUrl, session);
+    const { credential, isCookie } = readCredential(request);
+    if (isCookie) refuseOtherSites(request, publicOrigin);
+    const origin = originOf(request);
+    const how = freshSession ? 'fresh' : audience === 'operator' ? 'checked' : 'known';
+    const access = await accesses.find(credential, how, origin);
+    const { user, session } = access;
+    if (session && session.sessionJwt !== credential) {
+      if (isCookie) setSessionCookie(reply, deps.publicUrl, session);
       else void reply.header('x-session-jwt', session.sessionJwt);
     }
-    request.user = await localUser(deps, session);
-    request.caller = { userId: request.user.id, origin: originOf(request) };
-    request.sessionHolds = async () =>
-      deps.clock() < session.expiresAt && !(await deps.users.isSessionDenied(session.sessionId));
-    request.log = reply.log = request.log.child({ userId: request.user.id, ...resourceOf(request) });
-    if (access === 'guest') throw new ProductError('forbidden', 'Only a guest of a share link may do this.');
-    if (access === 'operator' && !request.user.isOperator) {
+    request.user = user;
+    request.access = access;
+    request.caller = { userId: user.id, origin };
+    request.accessName = access.name;
+    request.accessHolds = () => accesses.holds(credential, access);
+    request.log = reply.log = request.log.child({ userId: user.id, ...resourceOf(request) });
+    refuseOutOfScope(request, access);
+    if (audience === 'guest')
+      throw new ProductError('forbidden', 'Only a guest of a share link may do this.');
+    if (audience === 'operator' && !user.isOperator) {
       throw new ProductError('forbidden', 'Only an operator of this installation may do this.');
     }
   });
+}
+
+function refuseOutOfScope({ method, routeOptions }: FastifyRequest, { scopes }: Access): void {
+  if (scopes === null) return;
+  const scope = scopeOfRoute({ ...routeOptions.config, method });
+  if (scope === null) throw new ProductError('forbidden', 'API tokens may not do this. Sign in for it.');
+  if (!scopes.includes(scope))
+    throw new ProductError('forbidden', `This needs an API token with the scope ${scope}.`, { scope });
 }
 
 /** The id of what a request is about, under its name in the logs. */
@@ -63,23 +62,20 @@ function resourceOf({ routeOptions, params }: FastifyRequest): Record<string, un
   return resource ? { [`${resource}Id`]: (params as { id?: string }).id } : {};
 }
 
-function readCredentials(request: FastifyRequest): { jwt: string; cookie: boolean } | null {
+/** The session JWT or API token of a request. Browsers keep the former in a cookie, programs send either as a bearer. */
+function readCredential(request: FastifyRequest): { credential: string; isCookie: boolean } {
   const header = request.headers.authorization;
   if (header !== undefined) {
-    const [, jwt] = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(header) ?? [];
-    if (!jwt)
-      throw new ProductError('unauthenticated', 'The Authorization header must be: Bearer <session JWT>.');
-    return { jwt, cookie: false };
+    const [, credential] = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+|rd_[\w-]+)$/i.exec(header) ?? [];
+    if (!credential || (credential.startsWith('rd_') && !apiTokenPattern.test(credential)))
+      throw new ProductError(
+        'unauthenticated',
+        'The Authorization header must be: Bearer <session JWT or API token>.',
+      );
+    return { credential, isCookie: false };
   }
-  const jwt = request.cookies[sessionCookie];
-  return jwt ? { jwt, cookie: true } : null;
-}
-
-async function localUser(deps: ApiDeps, session: VerifiedSession): Promise<SignedInUser> {
-  const known = await deps.users.findBySubject(session.subject);
-  const user =
-    known && (session.email === null || known.email === session.email)
-      ? known
-      : await deps.users.upsertBySubject({ subject: session.subject, email: session.email });
-  return { ...user, sessionId: session.sessionId, sessionExpiresAt: session.expiresAt };
+  const credential = request.cookies[sessionCookie];
+  // A token in a browser's cookie would be one that somebody else put there.
+  if (credential && !credential.startsWith('rd_')) return { credential, isCookie: true };
+  throw new ProductError('unauthenticated', 'Sign in first.');
 }

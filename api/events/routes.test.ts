@@ -30,13 +30,13 @@ describeWith('postgres', 'server-sent events of a revision', () => {
   const runOf = (revision: Revision) => ({ revisionId: revision.id, generation: revision.generation });
 
   /** Opens a stream; `next` waits for its next event, comments left out, null at its end. */
-  const open = async (revisionId: string, lastEventId?: string) => {
+  const open = async (revisionId: string, lastEventId?: string, bearer = ada.sessionJwt) => {
     const abort = new AbortController();
     streams.push(abort);
     const answer = await fetch(`${api.url}/api/v1/revisions/${revisionId}/events`, {
       signal: abort.signal,
       headers: {
-        authorization: `Bearer ${ada.sessionJwt}`,
+        authorization: `Bearer ${bearer}`,
         ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }),
       },
     });
@@ -122,6 +122,29 @@ describeWith('postgres', 'server-sent events of a revision', () => {
     const revision = await queued();
     const { answer } = await open(revision.id, 'abc');
     expect(answer.status).toBe(400);
+  });
+
+  it('ends the streams of a session or token at once when it ends, and no others', async () => {
+    const { id } = await queued();
+    const elsewhere = await api.signIn('ada@example.com');
+    const made = await ada.request('POST', '/api/v1/tokens', {
+      name: 'A script',
+      scopes: ['read'],
+      expiresInDays: 1,
+    });
+    const streams = [
+      await open(id),
+      await open(id, undefined, elsewhere.sessionJwt),
+      await open(id, undefined, made.body.secret),
+    ] as const;
+    for (const { next } of streams) await Promise.all([next(), next()]);
+    const [mine, ofSession, ofToken] = streams.map(({ next }) => next());
+    await elsewhere.request('POST', '/api/v1/auth/sign-out');
+    expect(await ofSession).toBeNull();
+    await ada.request('DELETE', `/api/v1/tokens/${made.body.token.id}`);
+    expect(await ofToken).toBeNull();
+    await ingest().stepStarted({ revisionId: id, generation: 1 }, 'prescan', 0, 1);
+    expect(await mine).toMatchObject({ event: 'step.started' });
   });
 
   it('ends its streams when the API shuts down', async () => {

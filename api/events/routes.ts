@@ -3,6 +3,7 @@ import { asCaller } from '../../database/connection.ts';
 import { eventsAfter } from '../../database/event-store.ts';
 import type { Api, ApiDeps } from '../context.ts';
 import { authorizeRevision } from '../access.ts';
+import { watchAccess } from '../auth/watch-access.ts';
 import { idParams } from '../schemas.ts';
 
 const heartbeatMs = 15_000;
@@ -35,7 +36,7 @@ export function eventRoutes(app: Api, deps: ApiDeps): void {
     },
     async (request, reply) => {
       const { id } = request.params;
-      const { caller, sessionHolds } = request;
+      const { caller } = request;
       await asCaller(knex, caller, (trx) => authorizeRevision(trx, caller, id, 'view'));
       let lastSeq = Number(request.headers['last-event-id'] ?? 0);
 
@@ -62,6 +63,7 @@ export function eventRoutes(app: Api, deps: ApiDeps): void {
       });
       const close = () => {
         unsubscribe();
+        unwatch();
         clearInterval(heartbeat);
         open.delete(close);
         stream.end();
@@ -78,11 +80,8 @@ export function eventRoutes(app: Api, deps: ApiDeps): void {
         drain().catch(close);
       };
       const unsubscribe = listener.subscribe('rapiddraft_events', onNotice);
-      const heartbeat = setInterval(() => {
-        stream.write(': still here\n\n');
-        // The stream ends with its session.
-        sessionHolds().then((holds) => holds || close(), close);
-      }, heartbeatMs);
+      const unwatch = watchAccess(request, listener, close);
+      const heartbeat = setInterval(() => stream.write(': still here\n\n'), heartbeatMs);
       open.add(close);
       stream.on('close', close);
       // The client may have gone while its rights were looked up.

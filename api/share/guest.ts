@@ -71,7 +71,8 @@ export async function admitGuest(request: FastifyRequest, deps: ApiDeps, linkId:
     });
   }
   request.caller = { ...guest, origin: originOf(request) };
-  request.sessionHolds = async () => (await guestStanding(deps.knex, guest))?.admitted ?? false;
+  request.accessName = `link:${linkId}`;
+  request.accessHolds = async () => (await guestStanding(deps.knex, guest))?.admitted ?? false;
 }
 
 /** The guest behind a request to a route for guests alone. */

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ok } from '../api.ts';
 import type { ServerApi } from '../api.ts';
 import type { CliContext } from '../context.ts';
-import { CliError, exitCodes, usageError } from '../exit.ts';
+import { CliError, exitCodes, failure, usageError } from '../exit.ts';
 import { fields, plainLine } from '../terminal.ts';
 
 type Mail = { id: string; link?: string };
@@ -27,6 +27,7 @@ export async function login(
   const token =
     options.token === undefined ? await requestToken(context, api, options.email) : tokenOf(options.token);
   const { sessionJwt } = await ok(api.client.POST('/api/v1/auth/session', { body: { token } }));
+  if (sessionJwt === null) throw failure('The server gave no session to this program.');
   context.sessions.set(api.url, { sessionJwt, email: null });
   const me = await ok(api.client.GET('/api/v1/me'));
   context.sessions.set(api.url, { sessionJwt, email: me.email });

@@ -135,8 +135,7 @@ export interface paths {
                         "application/json": {
                             /** Format: date-time */
                             expiresAt: string;
-                            sessionJwt: string;
-                            sessionToken: string;
+                            sessionJwt: string | null;
                         };
                     };
                 };
@@ -167,33 +166,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** End this session */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description What went wrong, and what to do about it. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["signOut"];
         delete?: never;
         options?: never;
         head?: never;
@@ -226,42 +199,7 @@ export interface paths {
             cookie?: never;
         };
         /** Who is signed in */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            email: string | null;
-                            /** Format: uuid */
-                            id: string;
-                            isOperator: boolean;
-                            /** Format: date-time */
-                            sessionExpiresAt: string;
-                        };
-                    };
-                };
-                /** @description What went wrong, and what to do about it. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getMe"];
         put?: never;
         post?: never;
         delete?: never;
@@ -299,12 +237,10 @@ export interface paths {
         get: operations["getModel"];
         put?: never;
         post?: never;
-        /** Delete a model with all that belongs to it; it can be restored */
-        delete: operations["deleteModel"];
+        delete?: never;
         options?: never;
         head?: never;
-        /** Rename a model */
-        patch: operations["renameModel"];
+        patch?: never;
         trace?: never;
     };
     "/api/v1/models/{id}/grants": {
@@ -336,23 +272,6 @@ export interface paths {
         get: operations["listPeople"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/models/{id}/restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Bring a deleted model back */
-        post: operations["restoreModel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -551,8 +470,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change part number, revision letter or material */
-        patch: operations["changeRevision"];
+        patch?: never;
         trace?: never;
     };
     "/api/v1/revisions/{id}/analyses": {
@@ -669,23 +587,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/revisions/{id}/replacement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take back the latest revision, whose file was the wrong one, and announce the right one in its place */
-        post: operations["replaceRevision"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/revisions/{id}/report": {
         parameters: {
             query?: never;
@@ -740,44 +641,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/revisions/{id}/upload": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A new link for the whole file in one request, where the first has expired */
-        post: operations["signUpload"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/revisions/{id}/upload-parts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The parts of an upload, and which of them are there: where to go on after a break */
-        get: operations["listUploadParts"];
-        put?: never;
-        /**
-         * Links to upload parts of a large file with, each for 15 minutes
-         * @description In any order and several at once; a part may be sent again. Confirm when all are there. Parts have 16 MiB, the last has the rest.
-         */
-        post: operations["signUploadParts"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -790,6 +653,41 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where you are signed in, newest first */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        /** End all your sessions, or all but this one */
+        delete: operations["endSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of your sessions, at once and everywhere */
+        delete: operations["endSession"];
         options?: never;
         head?: never;
         patch?: never;
@@ -979,6 +877,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your API tokens, newest first; revoked and expired ones too */
+        get: operations["listTokens"];
+        put?: never;
+        /** Make an API token; its secret is shown this once */
+        post: operations["createToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke an API token, at once and everywhere */
+        delete: operations["revokeToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -1063,6 +996,33 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     revokeGrant: {
         parameters: {
             query?: never;
@@ -1148,13 +1108,51 @@ export interface operations {
             };
         };
     };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        email: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        isOperator: boolean;
+                        scopes: string[] | null;
+                        /**
+                         * Format: date-time
+                         * @description Of the session or API token.
+                         */
+                        sessionExpiresAt: string;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listModels: {
         parameters: {
             query?: {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description Those that were deleted and that you may restore. */
-                deleted?: boolean;
                 limit?: number;
                 projectId?: string;
             };
@@ -1200,16 +1198,13 @@ export interface operations {
                                 finishedAt: string | null;
                                 /** Format: uuid */
                                 id: string;
-                                material: string | null;
                                 /** Format: uuid */
                                 modelId: string;
                                 number: number;
-                                partNumber: string | null;
                                 reason: {
                                     code: string;
                                     message: string;
                                 } | null;
-                                revisionLetter: string | null;
                                 sha256: string | null;
                                 sizeBytes: number;
                                 /**
@@ -1217,8 +1212,6 @@ export interface operations {
                                  * @enum {unknown}
                                  */
                                 status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
-                                /** @description Counts changes; a change names the version it is of. */
-                                version: number;
                             } | null;
                             name: string;
                             /** Format: uuid */
@@ -1254,15 +1247,12 @@ export interface operations {
             content: {
                 "application/json": {
                     fileName: string;
-                    material?: string | null;
                     name?: string;
-                    partNumber?: string | null;
                     /**
                      * Format: uuid
                      * @description Your personal project where it is left out.
                      */
                     projectId?: string;
-                    revisionLetter?: string | null;
                     /** @description Exact size of the file, at most 2 GiB; the signed URL takes no other. */
                     sizeBytes: number;
                 };
@@ -1305,16 +1295,13 @@ export interface operations {
                                 finishedAt: string | null;
                                 /** Format: uuid */
                                 id: string;
-                                material: string | null;
                                 /** Format: uuid */
                                 modelId: string;
                                 number: number;
-                                partNumber: string | null;
                                 reason: {
                                     code: string;
                                     message: string;
                                 } | null;
-                                revisionLetter: string | null;
                                 sha256: string | null;
                                 sizeBytes: number;
                                 /**
@@ -1322,8 +1309,6 @@ export interface operations {
                                  * @enum {unknown}
                                  */
                                 status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
-                                /** @description Counts changes; a change names the version it is of. */
-                                version: number;
                             } | null;
                             name: string;
                             /** Format: uuid */
@@ -1341,16 +1326,13 @@ export interface operations {
                             finishedAt: string | null;
                             /** Format: uuid */
                             id: string;
-                            material: string | null;
                             /** Format: uuid */
                             modelId: string;
                             number: number;
-                            partNumber: string | null;
                             reason: {
                                 code: string;
                                 message: string;
                             } | null;
-                            revisionLetter: string | null;
                             sha256: string | null;
                             sizeBytes: number;
                             /**
@@ -1358,8 +1340,6 @@ export interface operations {
                              * @enum {unknown}
                              */
                             status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
-                            /** @description Counts changes; a change names the version it is of. */
-                            version: number;
                         };
                         upload: {
                             /** Format: date-time */
@@ -1431,16 +1411,13 @@ export interface operations {
                                 finishedAt: string | null;
                                 /** Format: uuid */
                                 id: string;
-                                material: string | null;
                                 /** Format: uuid */
                                 modelId: string;
                                 number: number;
-                                partNumber: string | null;
                                 reason: {
                                     code: string;
                                     message: string;
                                 } | null;
-                                revisionLetter: string | null;
                                 sha256: string | null;
                                 sizeBytes: number;
                                 /**
@@ -1448,8 +1425,6 @@ export interface operations {
                                  * @enum {unknown}
                                  */
                                 status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
-                                /** @description Counts changes; a change names the version it is of. */
-                                version: number;
                             } | null;
                             name: string;
                             /** Format: uuid */
@@ -1467,16 +1442,13 @@ export interface operations {
                             finishedAt: string | null;
                             /** Format: uuid */
                             id: string;
-                            material: string | null;
                             /** Format: uuid */
                             modelId: string;
                             number: number;
-                            partNumber: string | null;
                             reason: {
                                 code: string;
                                 message: string;
                             } | null;
-                            revisionLetter: string | null;
                             sha256: string | null;
                             sizeBytes: number;
                             /**
@@ -1484,133 +1456,7 @@ export interface operations {
                              * @enum {unknown}
                              */
                             status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
-                            /** @description Counts changes; a change names the version it is of. */
-                            version: number;
                         }[];
-                    };
-                };
-            };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    deleteModel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    renameModel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name: string;
-                    /** @description The version that is changed. */
-                    version: number;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description What you may do with the model. */
-                        abilities: {
-                            analyse: boolean;
-                            approveWaiver: boolean;
-                            comment: boolean;
-                            delete: boolean;
-                            downloadSource: boolean;
-                            editModel: boolean;
-                            editReview: boolean;
-                            exportReport: boolean;
-                            restore: boolean;
-                            share: boolean;
-                            transfer: boolean;
-                            uploadRevision: boolean;
-                            view: boolean;
-                        };
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** Format: uuid */
-                        id: string;
-                        latestRevision: {
-                            confirmedAt: string | null;
-                            /** Format: date-time */
-                            createdAt: string;
-                            fileName: string;
-                            finishedAt: string | null;
-                            /** Format: uuid */
-                            id: string;
-                            material: string | null;
-                            /** Format: uuid */
-                            modelId: string;
-                            number: number;
-                            partNumber: string | null;
-                            reason: {
-                                code: string;
-                                message: string;
-                            } | null;
-                            revisionLetter: string | null;
-                            sha256: string | null;
-                            sizeBytes: number;
-                            /**
-                             * @description `rejected`: the file cannot be reviewed. `quarantined`: it stopped the kernel. `failed`: our side; retry it.
-                             * @enum {unknown}
-                             */
-                            status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
-                            /** @description Counts changes; a change names the version it is of. */
-                            version: number;
-                        } | null;
-                        name: string;
-                        /** Format: uuid */
-                        organizationId: string;
-                        /** Format: uuid */
-                        projectId: string;
-                        role: ("viewer" | "commenter" | "editor" | "owner") | null;
-                        version: number;
                     };
                 };
             };
@@ -1779,93 +1625,6 @@ export interface operations {
             };
         };
     };
-    restoreModel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description What you may do with the model. */
-                        abilities: {
-                            analyse: boolean;
-                            approveWaiver: boolean;
-                            comment: boolean;
-                            delete: boolean;
-                            downloadSource: boolean;
-                            editModel: boolean;
-                            editReview: boolean;
-                            exportReport: boolean;
-                            restore: boolean;
-                            share: boolean;
-                            transfer: boolean;
-                            uploadRevision: boolean;
-                            view: boolean;
-                        };
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** Format: uuid */
-                        id: string;
-                        latestRevision: {
-                            confirmedAt: string | null;
-                            /** Format: date-time */
-                            createdAt: string;
-                            fileName: string;
-                            finishedAt: string | null;
-                            /** Format: uuid */
-                            id: string;
-                            material: string | null;
-                            /** Format: uuid */
-                            modelId: string;
-                            number: number;
-                            partNumber: string | null;
-                            reason: {
-                                code: string;
-                                message: string;
-                            } | null;
-                            revisionLetter: string | null;
-                            sha256: string | null;
-                            sizeBytes: number;
-                            /**
-                             * @description `rejected`: the file cannot be reviewed. `quarantined`: it stopped the kernel. `failed`: our side; retry it.
-                             * @enum {unknown}
-                             */
-                            status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
-                            /** @description Counts changes; a change names the version it is of. */
-                            version: number;
-                        } | null;
-                        name: string;
-                        /** Format: uuid */
-                        organizationId: string;
-                        /** Format: uuid */
-                        projectId: string;
-                        role: ("viewer" | "commenter" | "editor" | "owner") | null;
-                        version: number;
-                    };
-                };
-            };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     createRevision: {
         parameters: {
             query?: never;
@@ -1879,9 +1638,6 @@ export interface operations {
             content: {
                 "application/json": {
                     fileName: string;
-                    material?: string | null;
-                    partNumber?: string | null;
-                    revisionLetter?: string | null;
                     /** @description Exact size of the file, at most 2 GiB; the signed URL takes no other. */
                     sizeBytes: number;
                 };
@@ -1924,16 +1680,13 @@ export interface operations {
                                 finishedAt: string | null;
                                 /** Format: uuid */
                                 id: string;
-                                material: string | null;
                                 /** Format: uuid */
                                 modelId: string;
                                 number: number;
-                                partNumber: string | null;
                                 reason: {
                                     code: string;
                                     message: string;
                                 } | null;
-                                revisionLetter: string | null;
                                 sha256: string | null;
                                 sizeBytes: number;
                                 /**
@@ -1941,8 +1694,6 @@ export interface operations {
                                  * @enum {unknown}
                                  */
                                 status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
-                                /** @description Counts changes; a change names the version it is of. */
-                                version: number;
                             } | null;
                             name: string;
                             /** Format: uuid */
@@ -1960,16 +1711,13 @@ export interface operations {
                             finishedAt: string | null;
                             /** Format: uuid */
                             id: string;
-                            material: string | null;
                             /** Format: uuid */
                             modelId: string;
                             number: number;
-                            partNumber: string | null;
                             reason: {
                                 code: string;
                                 message: string;
                             } | null;
-                            revisionLetter: string | null;
                             sha256: string | null;
                             sizeBytes: number;
                             /**
@@ -1977,8 +1725,6 @@ export interface operations {
                              * @enum {unknown}
                              */
                             status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
-                            /** @description Counts changes; a change names the version it is of. */
-                            version: number;
                         };
                         upload: {
                             /** Format: date-time */
@@ -3089,18 +2835,15 @@ export interface operations {
                         finishedAt: string | null;
                         /** Format: uuid */
                         id: string;
-                        material: string | null;
                         /** Format: uuid */
                         modelId: string;
                         number: number;
-                        partNumber: string | null;
                         progress: number;
                         reason: {
                             code: string;
                             message: string;
                         } | null;
                         remainingMs: number | null;
-                        revisionLetter: string | null;
                         sha256: string | null;
                         sizeBytes: number;
                         /**
@@ -3118,76 +2861,6 @@ export interface operations {
                             /** @enum {unknown} */
                             status: "pending" | "running" | "done" | "failed";
                         }[];
-                        /** @description Counts changes; a change names the version it is of. */
-                        version: number;
-                    };
-                };
-            };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeRevision: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    material?: string | null;
-                    partNumber?: string | null;
-                    revisionLetter?: string | null;
-                    /** @description The version that is changed. */
-                    version: number;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        confirmedAt: string | null;
-                        /** Format: date-time */
-                        createdAt: string;
-                        fileName: string;
-                        finishedAt: string | null;
-                        /** Format: uuid */
-                        id: string;
-                        material: string | null;
-                        /** Format: uuid */
-                        modelId: string;
-                        number: number;
-                        partNumber: string | null;
-                        reason: {
-                            code: string;
-                            message: string;
-                        } | null;
-                        revisionLetter: string | null;
-                        sha256: string | null;
-                        sizeBytes: number;
-                        /**
-                         * @description `rejected`: the file cannot be reviewed. `quarantined`: it stopped the kernel. `failed`: our side; retry it.
-                         * @enum {unknown}
-                         */
-                        status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
-                        /** @description Counts changes; a change names the version it is of. */
-                        version: number;
                     };
                 };
             };
@@ -3317,16 +2990,13 @@ export interface operations {
                         finishedAt: string | null;
                         /** Format: uuid */
                         id: string;
-                        material: string | null;
                         /** Format: uuid */
                         modelId: string;
                         number: number;
-                        partNumber: string | null;
                         reason: {
                             code: string;
                             message: string;
                         } | null;
-                        revisionLetter: string | null;
                         sha256: string | null;
                         sizeBytes: number;
                         /**
@@ -3334,8 +3004,6 @@ export interface operations {
                          * @enum {unknown}
                          */
                         status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
-                        /** @description Counts changes; a change names the version it is of. */
-                        version: number;
                     };
                 };
             };
@@ -3511,143 +3179,6 @@ export interface operations {
             };
         };
     };
-    replaceRevision: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    fileName: string;
-                    material?: string | null;
-                    partNumber?: string | null;
-                    revisionLetter?: string | null;
-                    /** @description Exact size of the file, at most 2 GiB; the signed URL takes no other. */
-                    sizeBytes: number;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        model: {
-                            /** @description What you may do with the model. */
-                            abilities: {
-                                analyse: boolean;
-                                approveWaiver: boolean;
-                                comment: boolean;
-                                delete: boolean;
-                                downloadSource: boolean;
-                                editModel: boolean;
-                                editReview: boolean;
-                                exportReport: boolean;
-                                restore: boolean;
-                                share: boolean;
-                                transfer: boolean;
-                                uploadRevision: boolean;
-                                view: boolean;
-                            };
-                            /** Format: date-time */
-                            createdAt: string;
-                            /** Format: uuid */
-                            id: string;
-                            latestRevision: {
-                                confirmedAt: string | null;
-                                /** Format: date-time */
-                                createdAt: string;
-                                fileName: string;
-                                finishedAt: string | null;
-                                /** Format: uuid */
-                                id: string;
-                                material: string | null;
-                                /** Format: uuid */
-                                modelId: string;
-                                number: number;
-                                partNumber: string | null;
-                                reason: {
-                                    code: string;
-                                    message: string;
-                                } | null;
-                                revisionLetter: string | null;
-                                sha256: string | null;
-                                sizeBytes: number;
-                                /**
-                                 * @description `rejected`: the file cannot be reviewed. `quarantined`: it stopped the kernel. `failed`: our side; retry it.
-                                 * @enum {unknown}
-                                 */
-                                status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
-                                /** @description Counts changes; a change names the version it is of. */
-                                version: number;
-                            } | null;
-                            name: string;
-                            /** Format: uuid */
-                            organizationId: string;
-                            /** Format: uuid */
-                            projectId: string;
-                            role: ("viewer" | "commenter" | "editor" | "owner") | null;
-                            version: number;
-                        };
-                        revision: {
-                            confirmedAt: string | null;
-                            /** Format: date-time */
-                            createdAt: string;
-                            fileName: string;
-                            finishedAt: string | null;
-                            /** Format: uuid */
-                            id: string;
-                            material: string | null;
-                            /** Format: uuid */
-                            modelId: string;
-                            number: number;
-                            partNumber: string | null;
-                            reason: {
-                                code: string;
-                                message: string;
-                            } | null;
-                            revisionLetter: string | null;
-                            sha256: string | null;
-                            sizeBytes: number;
-                            /**
-                             * @description `rejected`: the file cannot be reviewed. `quarantined`: it stopped the kernel. `failed`: our side; retry it.
-                             * @enum {unknown}
-                             */
-                            status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
-                            /** @description Counts changes; a change names the version it is of. */
-                            version: number;
-                        };
-                        upload: {
-                            /** Format: date-time */
-                            expiresAt: string;
-                            headers: {
-                                [key: string]: string;
-                            };
-                            method: "PUT" | "GET";
-                            url: string;
-                        };
-                    };
-                };
-            };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     getReport: {
         parameters: {
             query?: never;
@@ -3722,16 +3253,13 @@ export interface operations {
                         finishedAt: string | null;
                         /** Format: uuid */
                         id: string;
-                        material: string | null;
                         /** Format: uuid */
                         modelId: string;
                         number: number;
-                        partNumber: string | null;
                         reason: {
                             code: string;
                             message: string;
                         } | null;
-                        revisionLetter: string | null;
                         sha256: string | null;
                         sizeBytes: number;
                         /**
@@ -3739,8 +3267,6 @@ export interface operations {
                          * @enum {unknown}
                          */
                         status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
-                        /** @description Counts changes; a change names the version it is of. */
-                        version: number;
                     };
                 };
             };
@@ -3772,137 +3298,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    signUpload: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        upload: {
-                            /** Format: date-time */
-                            expiresAt: string;
-                            headers: {
-                                [key: string]: string;
-                            };
-                            method: "PUT" | "GET";
-                            url: string;
-                        };
-                    };
-                };
-            };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listUploadParts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            number: number;
-                            offsetBytes: number;
-                            sizeBytes: number;
-                            uploaded: boolean;
-                        }[];
-                    };
-                };
-            };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    signUploadParts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    numbers: number[];
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            number: number;
-                            offsetBytes: number;
-                            sizeBytes: number;
-                            upload: {
-                                /** Format: date-time */
-                                expiresAt: string;
-                                headers: {
-                                    [key: string]: string;
-                                };
-                                method: "PUT" | "GET";
-                                url: string;
-                            };
-                        }[];
-                    };
-                };
             };
             /** @description What went wrong, and what to do about it. */
             default: {
@@ -3965,6 +3360,119 @@ export interface operations {
                         query: string;
                     };
                 };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description Where it was last seen. */
+                            address: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** @description Browser or program, and system, as the client says of itself. */
+                            device: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description It is the one that asks. */
+                            isCurrent: boolean;
+                            /**
+                             * Format: date-time
+                             * @description To the minute.
+                             */
+                            lastSeenAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSessions: {
+        parameters: {
+            query?: {
+                /** @description Leave the one that asks. */
+                keep?: "current";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong, and what to do about it. */
             default: {
@@ -5057,6 +4565,140 @@ export interface operations {
         };
     };
     unstarTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTokens: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            lastUsedAddress: string | null;
+                            lastUsedAt: string | null;
+                            name: string;
+                            revokedAt: string | null;
+                            /** @description read: see; write: upload, comment, review; manage: what is sensitive, like members, sharing, deletion; operate: what operators do. */
+                            scopes: ("read" | "write" | "manage" | "operate")[];
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    expiresInDays: number;
+                    /** @description What it is for. */
+                    name: string;
+                    /** @description read: see; write: upload, comment, review; manage: what is sensitive, like members, sharing, deletion; operate: what operators do. */
+                    scopes: ("read" | "write" | "manage" | "operate")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Send it as `Authorization: Bearer rd_…`. */
+                        secret: string;
+                        token: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            lastUsedAddress: string | null;
+                            lastUsedAt: string | null;
+                            name: string;
+                            revokedAt: string | null;
+                            /** @description read: see; write: upload, comment, review; manage: what is sensitive, like members, sharing, deletion; operate: what operators do. */
+                            scopes: ("read" | "write" | "manage" | "operate")[];
+                        };
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeToken: {
         parameters: {
             query?: never;
             header?: never;
