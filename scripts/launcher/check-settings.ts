@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { identityOf, parseApiConfig } from '../../api/config.ts';
 import { assertProductionIdentity } from '../../services/identity/production.ts';
-import { openBackup, openEmbedder, openObjectStore } from '../../services/open.ts';
+import { openBackup, openEmbedder, openMailer, openObjectStore } from '../../services/open.ts';
 import { createLocalPostgresTools } from '../../services/postgres-tools/local-tools.ts';
 import { parseWorkerConfig } from '../../worker/config.ts';
 import { apiEnvironment, workerEnvironment } from './environment.ts';
@@ -18,6 +18,7 @@ export async function checkSettings(inputs: EnvironmentDeps): Promise<void> {
     assertProductionIdentity(identityOf(api));
     openObjectStore(api);
     openEmbedder(api);
+    openMailer(api);
     const worker = parseWorkerConfig(workerEnvironment(inputs));
     if (worker.queues.includes('operations')) await openBackup(worker);
     if (worker.queues.includes('cad')) await checkKernel(worker.KERNEL_PYTHON, inputs);

@@ -30,7 +30,7 @@ export function createLocalPostgresTools(options: LocalToolsOptions): PostgresTo
 
   return {
     dump({ url, snapshot, role, signal }) {
-      const args = ['--no-password', '--format=custom', '--compress=none', `--snapshot=${snapshot}`];
+      const args = ['--no-password', '--format=custom', '--compress=0', `--snapshot=${snapshot}`];
       args.push(`--lock-wait-timeout=${options.lockTimeoutMs ?? 60_000}`);
       if (role) args.push(`--role=${role}`);
       signal?.throwIfAborted();
