@@ -1,7 +1,8 @@
 /**
  * Everything that a schema is made of, as (name, definition) rows: whatever differs between two databases shows as a
  * row that differs, and can be named. Objects of extensions are left out, the extension's version stands for them.
- * Comments, statistics targets, publications and event triggers are not looked at. Expects an empty search_path.
+ * Comments, statistics targets, publications and event triggers are not looked at, nor the stamp `pg_attver` that servers
+ * from November 2026 on give each column: it is another one in every database. Expects an empty search_path.
  */
 const schemaObjectsSql = `
 with spaces as (
@@ -36,7 +37,8 @@ with spaces as (
   union all
   select format('column %s.%I', r.name, a.attname), null, a.attacl,
     concat_ws('|', row_number() over (partition by r.oid order by a.attnum), format_type(a.atttypid, a.atttypmod),
-      a.attnotnull, a.attidentity, a.attgenerated, a.attstorage, a.attcompression, a.attoptions,
+      a.attnotnull, a.attidentity, a.attgenerated, a.attstorage, a.attcompression,
+      (select array_agg(o order by o) from unnest(a.attoptions) o where o !~ '^pg_attver='),
       (select collname from pg_collation where oid = a.attcollation),
       pg_get_expr(d.adbin, d.adrelid))
   from pg_attribute a join relations r on r.oid = a.attrelid
