@@ -217,6 +217,12 @@ function drawGaps(sheet: Sheet, component: ReportComponent): void {
 function drawFacts(sheet: Sheet, component: ReportComponent): void {
   const facts = component.partFacts;
   const number = (value: number, digits = 1) => formatNumber(value, digits);
+  /** A volume (power 3) or an area (2) given in mm, in cm where it is at least one. */
+  const sized = (value: number, power: 2 | 3) => {
+    const sign = power === 3 ? '³' : '²';
+    const inCm = value / 10 ** power;
+    return inCm >= 1 ? `${number(inCm, power)} cm${sign}` : `${number(value, 3)} mm${sign}`;
+  };
   const radii = (list: { radiusMm: number; count: number }[]) =>
     list
       .slice(0, 8)
@@ -231,11 +237,8 @@ function drawFacts(sheet: Sheet, component: ReportComponent): void {
   ];
   const pairs: [string, string][] = [
     ['Size', `${facts.sizeMm.map((size) => number(size, 2)).join(' × ')} mm`],
-    [
-      'Volume',
-      facts.volumeMm3 === null ? 'none: not a closed solid' : `${number(facts.volumeMm3 / 1000, 3)} cm³`,
-    ],
-    ['Surface', `${number(facts.areaMm2 / 100, 2)} cm²`],
+    ['Volume', facts.volumeMm3 === null ? 'none: not a closed solid' : sized(facts.volumeMm3, 3)],
+    ['Surface', sized(facts.areaMm2, 2)],
     ['Faces, edges, solids', `${facts.faceCount}, ${facts.edgeCount}, ${facts.solids}`],
     [
       'Surfaces',

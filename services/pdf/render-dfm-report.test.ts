@@ -75,8 +75,9 @@ describeWith(['poppler'], 'renderDfmReport', () => {
   it('states on the cover what it is about, and each finding with its numbers and source', async () => {
     const { pdf, pages } = await renderDfmReport(report([component(drilled, 'Block')]));
     const text = textOf(pdf);
-    expect(pages).toBe(4);
-    expect(text).toMatch(/1 ?\/ ?4/);
+    // Cover, the component, the checklist: a single component needs no list.
+    expect(pages).toBe(3);
+    expect(text).toMatch(/1 ?\/ ?3/);
     for (const said of ['Valve block', 'revision 2', 'ab'.repeat(32), hashRulePacks(packs), 'by-hand'])
       expect(text).toContain(said);
     for (const said of [
@@ -88,6 +89,16 @@ describeWith(['poppler'], 'renderDfmReport', () => {
       'To check by eye',
     ])
       expect(text).toContain(said);
+  });
+
+  it('gives volumes and areas in a unit in which they are not zero', async () => {
+    const crumb = extrude(rectangle(0.5, 0.5), 0.4, { name: 'crumb' });
+    const small = textOf((await renderDfmReport(report([component(crumb, 'Crumb')]))).pdf);
+    expect(small).toMatch(/Volume\s+0\.1 mm³/);
+    expect(small).toMatch(/Surface\s+1\.3 mm²/);
+    expect(textOf((await renderDfmReport(report([component(plain, 'Block')]))).pdf)).toMatch(
+      /Volume\s+48 cm³/,
+    );
   });
 
   it('says gracefully that nothing was found', async () => {

@@ -22,7 +22,8 @@ const maxListed = 300;
 
 /**
  * Renders the report. The same input gives the same bytes. Distinct components are grouped, worst first; those
- * without findings are listed, and one of them is shown in full where nothing at all was found.
+ * without findings are listed, and one of them is shown in full where nothing at all was found. A single component
+ * needs no list.
  */
 export async function renderDfmReport(input: DfmReportInput): Promise<DfmReport> {
   const sheet = createSheet({
@@ -43,7 +44,7 @@ export async function renderDfmReport(input: DfmReportInput): Promise<DfmReport>
   );
 
   drawCover(sheet, input);
-  drawList(sheet, ordered, detailed);
+  if (ordered.length > 1) drawList(sheet, ordered, detailed);
   for (const component of detailed) drawComponent(sheet, component);
   drawChecklists(sheet, ordered);
 
