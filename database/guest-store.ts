@@ -72,6 +72,40 @@ async function recordOpening(
   });
 }
 
+/**
+ * Notes a code for an address: `mail` it, or don't, because the link asks for other addresses; or too many were asked
+ * for in the last hour, by this guest, for this address or over this link.
+ */
+export async function requestEmailCode(
+  knex: Knex,
+  guest: { shareLinkId: string; guestId: string },
+  code: { email: string; digest: Buffer },
+): Promise<'mail' | 'ignore' | 'too_many'> {
+  const { rows } = await knex.raw<{ rows: { allowed: boolean | null }[] }>(
+    'select sec.request_email_code(?, ?, ?, ?) as allowed',
+    [guest.shareLinkId, guest.guestId, code.email, code.digest],
+  );
+  const allowed = rows[0]?.allowed;
+  return allowed == null ? 'too_many' : allowed ? 'mail' : 'ignore';
+}
+
+/** Takes a guest's code. False where it is wrong, too old or was tried too often, or none was asked for. */
+export async function proveAddress(
+  knex: Knex,
+  guest: { shareLinkId: string; guestId: string; origin: Origin },
+  digest: Buffer,
+): Promise<boolean> {
+  return knex.transaction(async (trx) => {
+    const { rows } = await trx.raw<{ rows: { proved: boolean }[] }>(
+      'select sec.prove_address(?, ?, ?) as proved',
+      [guest.shareLinkId, guest.guestId, digest],
+    );
+    const proved = rows[0]?.proved ?? false;
+    if (proved) await recordOpening(trx, guest);
+    return proved;
+  });
+}
+
 /** The name that others see beside what the guest writes. In the guest's own transaction. */
 export async function nameGuest(trx: Knex, guestId: string, name: string): Promise<void> {
   await trx('share_guests').where({ id: guestId }).update({ name });

@@ -35,7 +35,7 @@ export async function up(knex: Knex): Promise<void> {
     -- Whether this address satisfies the link's restriction; null where no address was proved.
     create function sec.is_address_allowed(link public.share_links, email text) returns boolean language sql immutable
       as $$ select (link.allowed_email is null and link.allowed_domain is null)
-        or coalesce(email = link.allowed_email or split_part(email, '@', 2) = link.allowed_domain, false) $$;
+        or coalesce(email = link.allowed_email or split_part(email, '@', -1) = link.allowed_domain, false) $$;
 
     -- A guest, while their link is open and its model there; whether they have proved the address it asks for.
     create function sec.guest_session(link uuid, guest uuid)
@@ -82,10 +82,67 @@ export async function up(knex: Knex): Promise<void> {
       return query select link.id, guest, link.expires_at;
     end $$;
 
+    -- Codes that prove an address: the last one a guest asked for counts, for ten minutes and five tries. Where the
+    -- link does not ask for that address there is no digest, and no code is right.
+    create table share_email_codes (
+      id bigint generated always as identity primary key,
+      link_id uuid not null references share_links (id),
+      model_id uuid not null references model_documents (id),
+      guest_id uuid not null references share_guests (id),
+      email text not null,
+      digest bytea,
+      attempts integer not null default 0,
+      used_at timestamptz,
+      created_at timestamptz not null default now()
+    );
+    create index share_email_codes_link on share_email_codes (link_id, created_at);
+    create index share_email_codes_guest on share_email_codes (guest_id, id desc);
+
+    -- Notes a code: true where it is to be mailed, false where this address opens nothing, null where too many were
+    -- asked for in the last hour. The link's row is locked, so that two at once are counted one after the other.
+    create function sec.request_email_code(link uuid, guest uuid, address text, digest bytea) returns boolean
+      language plpgsql security definer set search_path = ''
+    as $$ declare
+      shared public.share_links;
+      allowed boolean;
+    begin
+      if not exists (select from sec.guest_session(link, guest)) then return false; end if;
+      select * into shared from public.share_links where id = link for no key update;
+      if exists (select from public.share_email_codes c where c.link_id = link and c.created_at > now() - interval '1 hour'
+          having count(*) >= 60 or count(*) filter (where c.guest_id = guest) >= 5
+            or count(*) filter (where c.email = address) >= 5) then
+        return null;
+      end if;
+      -- A link that asks for no address mails nobody.
+      allowed := num_nonnulls(shared.allowed_email, shared.allowed_domain) > 0
+        and sec.is_address_allowed(shared, address);
+      insert into public.share_email_codes (link_id, model_id, guest_id, email, digest)
+        values (link, shared.model_id, guest, address, case when allowed then digest end);
+      return allowed;
+    end $$;
+
+    -- Whether this is the code; then the guest has that address.
+    create function sec.prove_address(link uuid, guest uuid, digest bytea) returns boolean
+      language plpgsql security definer set search_path = ''
+    as $$ declare
+      code public.share_email_codes;
+    begin
+      if not exists (select from sec.guest_session(link, guest)) then return false; end if;
+      select * into code from public.share_email_codes c where c.guest_id = guest order by c.id desc limit 1 for update;
+      if not found or code.used_at is not null or code.attempts >= 5 or code.created_at < now() - interval '10 minutes'
+      then return false; end if;
+      update public.share_email_codes c set attempts = c.attempts + 1,
+        used_at = case when c.digest = prove_address.digest then now() end where c.id = code.id;
+      if code.digest is distinct from digest then return false; end if;
+      update public.share_guests g set email = code.email where g.id = guest;
+      return true;
+    end $$;
+
     revoke all on function sec.guest_session(uuid, uuid), sec.admitted_link(),
-      sec.open_share_link(bytea, uuid[], text, text) from public;
-    grant execute on function sec.guest_session(uuid, uuid), sec.open_share_link(bytea, uuid[], text, text)
-      to rapiddraft_app;
+      sec.open_share_link(bytea, uuid[], text, text), sec.request_email_code(uuid, uuid, text, bytea),
+      sec.prove_address(uuid, uuid, bytea) from public;
+    grant execute on function sec.guest_session(uuid, uuid), sec.open_share_link(bytea, uuid[], text, text),
+      sec.request_email_code(uuid, uuid, text, bytea), sec.prove_address(uuid, uuid, bytea) to rapiddraft_app;
 
     -- Guests see their own link and those who came by it, and nobody's grants or visits.
     create policy own_link on share_links as restrictive to rapiddraft_app
@@ -106,6 +163,12 @@ export async function up(knex: Knex): Promise<void> {
     create policy no_guests on share_link_visits as restrictive to rapiddraft_app
       using ((select sec.share_link_id()) is null);
     grant select on share_link_visits to rapiddraft_app, rapiddraft_worker, rapiddraft_backup;
+
+    -- Only the functions above reach codes.
+    alter table share_email_codes enable row level security;
+    alter table share_email_codes force row level security;
+    create policy owner_all on share_email_codes to current_user using (true);
+    grant select on share_email_codes to rapiddraft_backup;
   `);
 }
 
@@ -118,7 +181,8 @@ export async function down(knex: Knex): Promise<void> {
     drop policy own_link on share_guests;
     drop policy own_name on share_guests;
     drop policy no_guests on model_access_grants;
-    drop table share_link_visits;
+    drop function sec.prove_address(uuid, uuid, bytea), sec.request_email_code(uuid, uuid, text, bytea);
+    drop table share_email_codes, share_link_visits;
     create or replace function sec.visible_models() returns uuid[]
       language sql stable security definer set search_path = ''
       as $$ select sec.models_of(sec.user_id(), sec.share_link_id()) $$;

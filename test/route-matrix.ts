@@ -126,6 +126,8 @@ export const routeRules: Record<string, RouteRule> = {
   'POST /api/v1/revisions/:id/analyses': onRevision('analyse', { ok: 202, guests: true }),
 
   'GET /api/v1/share': guest(),
+  'POST /api/v1/share/code': guest({ body: () => ({ email: 'somebody@example.com' }), ok: 202 }),
+  'POST /api/v1/share/code/verify': guest({ body: () => ({ code: '0000 0000' }), ok: 401 }),
   'PATCH /api/v1/share/guest': guest({ body: () => ({ name: 'Somebody' }) }),
   'POST /api/v1/models/:id/share-links': onModel('share', { body: () => ({ level: 'view' }), ok: 201 }),
   'GET /api/v1/models/:id/share-links': onModel('share'),

@@ -1,8 +1,14 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import Type from 'typebox';
 import type { Static } from 'typebox';
 import { asCaller } from '../../database/connection.ts';
-import { guestStanding, nameGuest, openShareLink } from '../../database/guest-store.ts';
+import {
+  guestStanding,
+  nameGuest,
+  openShareLink,
+  proveAddress,
+  requestEmailCode,
+} from '../../database/guest-store.ts';
 import { ProductError } from '../../domain/errors.ts';
 import { shareLevels } from '../../domain/permissions/model-policy.ts';
 import { originOf } from '../auth/origin.ts';
@@ -11,6 +17,8 @@ import { orNull, timestamp, uuid } from '../schemas.ts';
 import { answerClosed } from './closed-page.ts';
 import { closed, guestCaller, guestsOf, setGuestCookie } from './guest.ts';
 
+/** Guessing one within its tries is 1 in 20 million. */
+const codeDigits = 8;
 const nothingHidden = /^[^\p{Cc}\p{Cf}]+$/u;
 
 const visitSchema = Type.Object({
@@ -93,6 +101,73 @@ export function shareRoutes(app: Api, deps: ApiDeps): void {
       },
     },
     (request) => presentVisit(guestCaller(request)),
+  );
+
+  app.post(
+    '/api/v1/share/code',
+    {
+      config: { access: 'guest', guests: 'unproved' },
+      schema: {
+        operationId: 'requestEmailCode',
+        summary: 'Mail a code that proves an e-mail address',
+        description: 'The answer is the same whether the link asks for this address or for another.',
+        tags: ['sharing'],
+        body: Type.Object(
+          { email: Type.String({ format: 'email', maxLength: 254 }) },
+          { additionalProperties: false },
+        ),
+        response: { 202: Type.Object({ sent: Type.Literal(true) }) },
+      },
+    },
+    async (request, reply) => {
+      const guest = guestCaller(request);
+      const email = request.body.email.toLowerCase();
+      const code = String(randomInt(10 ** codeDigits)).padStart(codeDigits, '0');
+      const digest = deps.guestSessions.digestCode(guest.guestId, code);
+      const outcome = await requestEmailCode(deps.knex, guest, { email, digest });
+      if (outcome === 'too_many')
+        throw new ProductError('rate_limited', 'Too many codes were asked for. Try again in an hour.');
+      // Nobody waits for the mail: how long it takes would tell which addresses are asked for.
+      if (outcome === 'mail')
+        void deps.mailer
+          .send({
+            to: email,
+            subject: 'Your code for a shared model',
+            text: `Your code is ${code.slice(0, 4)} ${code.slice(4)}. It is good for ten minutes.\n\nSomebody gave this address to open a model that was shared with you on RapidDraft. If it wasn't you, do nothing.\n`,
+            dedupeKey: `share-code:${guest.guestId}:${request.id}`,
+          })
+          .catch((error: unknown) => request.log.warn({ err: error }, 'a code could not be mailed'));
+      return reply.code(202).send({ sent: true });
+    },
+  );
+
+  app.post(
+    '/api/v1/share/code/verify',
+    {
+      config: { access: 'guest', guests: 'unproved' },
+      schema: {
+        operationId: 'proveAddress',
+        summary: 'Prove the address by the code that was mailed to it',
+        description: 'The last code asked for counts, for ten minutes and five tries.',
+        tags: ['sharing'],
+        body: Type.Object(
+          { code: Type.String({ pattern: '^ *\\d{4} ?\\d{4} *$', description: 'Eight digits.' }) },
+          { additionalProperties: false },
+        ),
+        response: { 200: visitSchema },
+      },
+    },
+    async (request) => {
+      const guest = guestCaller(request);
+      const code = request.body.code.replaceAll(' ', '');
+      const digest = deps.guestSessions.digestCode(guest.guestId, code);
+      if (!(await proveAddress(deps.knex, { ...guest, origin: originOf(request) }, digest)))
+        throw new ProductError(
+          'unauthenticated',
+          'This code is not right, or no longer. Look at the latest mail, or ask for another code.',
+        );
+      return presentVisit(guest);
+    },
   );
 
   app.patch(

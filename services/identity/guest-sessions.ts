@@ -8,13 +8,17 @@ export type GuestSessions = {
   sign(session: GuestSession, expiresAt: Date): string;
   /** Null for a token that was altered, was signed with another key, or has expired. */
   read(token: string, now: Date): GuestSession | null;
+  /** What is kept of a code mailed to a guest: worth nothing to whoever reads the database alone. */
+  digestCode(guestId: string, code: string): Buffer;
 };
 
 /** `key` is secret and the same for every API process; 32 characters or more. */
 export function createGuestSessions(key: string): GuestSessions {
-  const mac = (claims: string): Buffer =>
-    createHmac('sha256', key).update(`rapiddraft guest session v1:${claims}`).digest();
+  const hmac = (purpose: string, text: string): Buffer =>
+    createHmac('sha256', key).update(`rapiddraft guest ${purpose} v1:${text}`).digest();
+  const mac = (claims: string): Buffer => hmac('session', claims);
   return {
+    digestCode: (guestId, code) => hmac('code', `${guestId}:${code}`),
     sign({ linkId, guestId }, expiresAt) {
       const claims = `${linkId}.${guestId}.${Math.floor(expiresAt.getTime() / 1000)}`;
       return `${claims}.${mac(claims).toString('base64url')}`;
