@@ -19,6 +19,7 @@ import type { ObjectStore } from '../services/object-store/object-store.ts';
 import { startOf, workflowIds } from '../workflows/contract.ts';
 import type { AnalyzeManufacturabilityInput } from '../workflows/contract.ts';
 import { readContent } from './content.ts';
+import { materialClassOf } from '../domain/dfm/material.ts';
 import { embedSourcesEntry } from './embeddings.ts';
 import { asActivities, heartbeat, isLastAttempt } from './failures.ts';
 import type { StartAnalysis } from './start-analysis.ts';
@@ -94,7 +95,7 @@ export function createAnalysisActivities(deps: AnalysisDeps) {
 
 /** Queues the first analysis of a revision that became ready. */
 export const startAnalysis: StartAnalysis = async (trx, revision) => {
-  const { id } = await addRun(trx, revision);
+  const { id } = await addRun(trx, revision, materialClassOf(revision.material));
   return [startOf('analyzeManufacturability', { runId: id, revisionId: revision.id }, revision.id)];
 };
 

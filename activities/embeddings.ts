@@ -9,7 +9,7 @@ import type { RulePack } from '../domain/dfm/rule.ts';
 import { isProductError, ProductError } from '../domain/errors.ts';
 import { ruleItem } from '../domain/search/sources.ts';
 import type { Embedder } from '../services/embeddings/embedder.ts';
-import { startOf, workflowIds } from '../workflows/contract.ts';
+import { startEmbedding, workflowIds } from '../workflows/contract.ts';
 import type { EmbedSourcesInput } from '../workflows/contract.ts';
 import { asActivities, heartbeat } from './failures.ts';
 
@@ -29,8 +29,7 @@ export type EmbeddingActivities = ReturnType<typeof createEmbeddingActivities>;
 
 /** The outbox entry that brings a model's texts and vectors up to date, for the transaction that changes them. */
 export async function embedSourcesEntry(trx: Knex, modelId: string): Promise<OutboxEntry> {
-  const generation = await nextEmbedGeneration(trx);
-  return startOf('embedSources', { modelId, generation }, `search:${modelId}`);
+  return startEmbedding(modelId, await nextEmbedGeneration(trx));
 }
 
 /**

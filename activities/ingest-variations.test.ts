@@ -6,6 +6,7 @@ import { createIngestWorld } from '../test/ingest-world.ts';
 import type { IngestWorld } from '../test/ingest-world.ts';
 import { writeKnownShapes } from '../test/known-shapes.ts';
 import { describeWith } from '../test/requirements.ts';
+import { workflowIds } from '../workflows/contract.ts';
 
 /** The first instance is placed by an operator that mirrors. */
 const leftHanded = (text: string): string =>
@@ -18,6 +19,12 @@ const leftHanded = (text: string): string =>
       'ENDSEC;\nEND-ISO',
       "#9997=DIRECTION('',(1.,0.,0.));#9998=DIRECTION('',(0.,1.,0.));#9999=DIRECTION('',(0.,0.,-1.));\nENDSEC;\nEND-ISO",
     );
+
+/** Resolves when the workflow has ended, with what it does after the outcome. */
+const untilDone = (world: IngestWorld, { id, generation }: { id: string; generation: number }) =>
+  world.workers.client.workflow
+    .getHandle(workflowIds.ingestRevision({ revisionId: id, generation }))
+    .result();
 
 describeWith(['postgres', 'temporal', 'kernel'], 'the ingest of odd files', () => {
   let world: IngestWorld;
@@ -58,6 +65,17 @@ describeWith(['postgres', 'temporal', 'kernel'], 'the ingest of odd files', () =
     ],
   };
   const named = (name: string) => (text: string) => text.replace("'PIN','PIN'", `'PIN','${name}'`);
+
+  it('an upload in parts makes no difference, and leaves none behind', async () => {
+    const bytes = Buffer.from(assembly, 'latin1');
+    const revision = await world.settled(await world.uploadInParts(bytes, 4_000));
+    expect(revision).toMatchObject({ status: 'ready', reason: null });
+    expect((await world.open(revision)).scene.totals).toEqual(asWritten.totals);
+    const left: string[] = [];
+    await untilDone(world, revision);
+    for await (const { key } of world.objects.list('staging/')) left.push(key);
+    expect(left.filter((key) => key.startsWith(revision.stagingKey))).toEqual([]);
+  });
 
   it.each<[string, (text: string) => string]>([
     ['Windows line ends', (text) => text.replaceAll('\n', '\r\n')],

@@ -29,6 +29,7 @@ import { ingestSteps, workflowIds } from '../workflows/contract.ts';
 import type { IngestRevisionInput, IngestStep } from '../workflows/contract.ts';
 import { putContent, readContent } from './content.ts';
 import { embedSourcesEntry } from './embeddings.ts';
+import { assembleUpload, deleteParts } from './assemble-upload.ts';
 import { asActivities, heartbeater, messageFor } from './failures.ts';
 import { mapConcurrently } from './map-concurrently.ts';
 import { makeScratch, removeScratch } from './scratch.ts';
@@ -190,6 +191,7 @@ export function createIngestActivities(deps: IngestDeps) {
       const promoted = revision.sha256 !== null;
       const key = revision.sha256 ? contentKey(revision.sha256) : revision.stagingKey;
       const scanned = await step(run, 'prescan', async () => {
+        if (!promoted) await assembleUpload(objects, revision, heartbeater());
         const { body, head } = await objects.get(key);
         const hash = createHash('sha256');
         let seenBytes = 0;
@@ -317,7 +319,9 @@ export function createIngestActivities(deps: IngestDeps) {
         outcome.status === 'ready' ? afterReady(trx, revision) : Promise.resolve([]),
       );
       const { stagingKey } = await ingest.open(run);
-      if (outcome.status === 'ready') await objects.delete(stagingKey);
+      if (outcome.status !== 'ready') return;
+      await objects.delete(stagingKey);
+      await deleteParts(objects, stagingKey);
     },
   });
 }

@@ -4,5 +4,5 @@ import type { OutboxEntry } from '../database/outbox.ts';
 /** Records the analysis of a revision that became ready; the entries are queued in the same transaction. */
 export type StartAnalysis = (
   trx: Knex.Transaction,
-  revision: { id: string; modelId: string },
+  revision: { id: string; modelId: string; material: string | null },
 ) => Promise<OutboxEntry[]>;

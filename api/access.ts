@@ -47,7 +47,8 @@ export async function authorizeModel(
   const standing = (await modelStandings(trx, caller, model ? [modelId] : [])).get(modelId);
   if (!model || !standing) throw notFound('model');
   const abilities = modelAbilities(standing);
-  if (!abilities.view) throw notFound('model');
+  // What was deleted is there for those who may restore it alone.
+  if (!abilities.view || (action === 'restore' && !abilities.restore)) throw notFound('model');
   if (!abilities[action]) throw new ProductError('forbidden', `You may not ${words[action]}.`);
   if (caller.guestId !== undefined && action !== 'view') await requireName(trx, caller.guestId);
   return { model, standing, abilities };

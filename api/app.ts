@@ -31,6 +31,7 @@ import { starRoutes } from './stars/routes.ts';
 import { ticketRoutes } from './tickets/routes.ts';
 import { shareLinkRoutes } from './share-links/routes.ts';
 import { tokenRoutes } from './tokens/routes.ts';
+import { uploadRoutes } from './uploads/routes.ts';
 
 const bodyLimitBytes = 1024 * 1024;
 
@@ -84,6 +85,7 @@ export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Api>
     sessionRoutes(api, deps, accesses);
     tokenRoutes(api, deps, accesses);
     modelRoutes(api, deps);
+    uploadRoutes(api, deps);
     revisionRoutes(api, deps);
     eventRoutes(api, deps);
     findingRoutes(api, deps);

@@ -87,6 +87,14 @@ function addModelCommands(program: Command, open: () => CliContext, deps: Progra
         idOf('model', 'models --json'),
       ),
     )
+    .option('--part-number <number>', 'part number of the revision')
+    .option('--revision-letter <letter>', 'revision letter; the next one without it')
+    .option('--material <name>', 'material, as on the drawing')
+    .addOption(
+      new Option('--resume <revision>', 'go on with an upload that broke off').argParser(
+        idOf('revision', 'model MODEL --json'),
+      ),
+    )
     .addOption(wait('follow the processing until it ends'))
     .action(async (files: string[], options: UploadOptions) =>
       deps.onExitCode(await (await uploading()).upload(open(), files, options)),

@@ -54,6 +54,14 @@ describe('putting a file to a signed URL', () => {
     server.close();
   });
 
+  it('sends a part of a file', async () => {
+    await writeFile(file, '0123456789');
+    const target = { method: 'PUT' as const, url, headers: {} };
+    const signal = new AbortController().signal;
+    await putFile(target, file, 4, { signal, offsetBytes: 3, onBytes: () => undefined });
+    expect(received[0]?.sha256).toBe(createHash('sha256').update('3456').digest('hex'));
+  });
+
   it('sends the length ahead and the bytes as they are, and counts them', async () => {
     const seen = await put([]);
     expect(received).toHaveLength(1);

@@ -22,9 +22,10 @@ function sentenceOf(status: number, text: string): string {
   return `The object store refused the upload (${status})${message ? `: ${plainLine(message)}` : '.'}`;
 }
 
-/** The first `sizeBytes` of a file, chunk by chunk; `onBytes` gets the count so far. */
+/** `sizeBytes` of a file from `offsetBytes` on, chunk by chunk; `onBytes` gets the count so far. */
 async function* readChunks(
   file: string,
+  offsetBytes: number,
   sizeBytes: number,
   onBytes: (sentBytes: number) => void,
 ): AsyncGenerator<Buffer> {
@@ -32,8 +33,8 @@ async function* readChunks(
   if (sizeBytes === 0) return;
   let sentBytes = 0;
   const stream = handle.createReadStream({
-    start: 0,
-    end: sizeBytes - 1,
+    start: offsetBytes,
+    end: offsetBytes + sizeBytes - 1,
     highWaterMark: 256 * 1024,
     autoClose: false,
   });
@@ -46,21 +47,28 @@ async function* readChunks(
 }
 
 /**
- * Sends a file to a signed URL, read from the disk as the network takes it. A connection that breaks and a server that
+ * Sends a file, or `sizeBytes` of it from `offsetBytes` on, to a signed URL, read from the disk as the network takes it. A connection that breaks and a server that
  * is away for a moment are tried again from the start; a refusal is not. `onBytes` may fall back to 0.
  */
 export async function putFile(
   target: SignedPut,
   file: string,
   sizeBytes: number,
-  deps: { signal: AbortSignal; onBytes: (sentBytes: number) => void; pausesMs?: readonly number[] },
+  deps: {
+    signal: AbortSignal;
+    onBytes: (sentBytes: number) => void;
+    offsetBytes?: number;
+    pausesMs?: readonly number[];
+  },
 ): Promise<void> {
   const pauses = deps.pausesMs ?? pausesMs;
   for (let attempt = 0; ; attempt++) {
     let problem: CliError;
     try {
       deps.onBytes(0);
-      const body = Readable.from(readChunks(file, sizeBytes, deps.onBytes), { objectMode: false });
+      const body = Readable.from(readChunks(file, deps.offsetBytes ?? 0, sizeBytes, deps.onBytes), {
+        objectMode: false,
+      });
       const answer = await request(target.url, {
         method: target.method,
         headers: { ...target.headers, 'content-length': String(sizeBytes) },

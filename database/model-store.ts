@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { firstRevisionLetter, nextRevisionLetter } from '../domain/revisions/revision-letter.ts';
 import { appendEvent } from './event-store.ts';
 import { ModelRow, RevisionRow } from './models.ts';
 import type { RevisionReason, RevisionStatus } from './models.ts';
@@ -20,6 +21,13 @@ export type Revision = {
   fileName: string;
   sizeBytes: number;
   stagingKey: string;
+  /** Size of the parts of an upload in parts, but for the last; null for one in a single request. */
+  partBytes: number | null;
+  partNumber: string | null;
+  revisionLetter: string | null;
+  material: string | null;
+  /** Counts changes of the three above. */
+  version: number;
   sha256: string | null;
   status: RevisionStatus;
   reason: RevisionReason | null;
@@ -47,6 +55,11 @@ export const plainRevision = (row: RevisionRow): Revision => ({
   fileName: row.fileName,
   sizeBytes: row.sizeBytes,
   stagingKey: row.stagingKey,
+  partBytes: row.partBytes,
+  partNumber: row.partNumber,
+  revisionLetter: row.revisionLetter,
+  material: row.material,
+  version: row.version,
   sha256: row.sha256,
   status: row.status,
   reason: row.reason,
@@ -57,7 +70,14 @@ export const plainRevision = (row: RevisionRow): Revision => ({
   finishedAt: row.finishedAt,
 });
 
-export type NewRevision = {
+/** What a drawing's title block says of a revision. */
+export type RevisionDetails = {
+  partNumber: string | null;
+  revisionLetter: string | null;
+  material: string | null;
+};
+
+export type NewRevision = Partial<RevisionDetails> & {
   id: string;
   modelId: string;
   fileName: string;
@@ -77,14 +97,28 @@ export async function createModel(
   return plainModel(await ModelRow.query(trx).insertAndFetch(model));
 }
 
-/** Adds the next revision of a model. The model's row is locked, so two at once get two numbers. */
+const letterAfter = (last: RevisionRow | undefined): string | null =>
+  last?.revisionLetter ? nextRevisionLetter(last.revisionLetter) : last ? null : firstRevisionLetter;
+
+/**
+ * Adds the next revision of a model. The model's row is locked, so two at once get two numbers. Part number and material
+ * are those of the revision before, and the letter is the next one, where they aren't given.
+ */
 export async function addRevision(trx: Knex, revision: NewRevision): Promise<Revision> {
   await ModelRow.query(trx).findById(revision.modelId).forNoKeyUpdate();
   const [last] = await RevisionRow.query(trx)
     .where('model_id', revision.modelId)
+    .whereNull('withdrawn_at')
     .orderBy('number', 'desc')
     .limit(1);
-  const row = await RevisionRow.query(trx).insertAndFetch({ ...revision, number: (last?.number ?? 0) + 1 });
+  const { partNumber, revisionLetter, material, ...file } = revision;
+  const row = await RevisionRow.query(trx).insertAndFetch({
+    ...file,
+    number: (last?.number ?? 0) + 1,
+    partNumber: partNumber === undefined ? (last?.partNumber ?? null) : partNumber,
+    revisionLetter: revisionLetter === undefined ? letterAfter(last) : revisionLetter,
+    material: material === undefined ? (last?.material ?? null) : material,
+  });
   await appendEvent(trx, {
     modelId: row.modelId,
     revisionId: row.id,
@@ -105,6 +139,46 @@ export async function getModel(
   return row ? plainModel(row) : null;
 }
 
+/** Renames a model; null where it is no longer of this version. */
+export async function renameModel(
+  trx: Knex,
+  model: ModelDocument,
+  change: { name: string; version: number; actorId: string },
+): Promise<ModelDocument | null> {
+  const { name, version, actorId } = change;
+  const changed = await ModelRow.query(trx)
+    .findById(model.id)
+    .where({ version })
+    .patch({ name, version: version + 1 });
+  if (changed === 0) return null;
+  await appendEvent(trx, {
+    modelId: model.id,
+    actorId,
+    type: 'model.renamed',
+    payload: { before: { name: model.name }, after: { name } },
+  });
+  return { ...model, name, version: version + 1 };
+}
+
+/** Deletes a model, which stays restorable, or restores it. Returns false where it was so already. */
+export async function setModelDeleted(
+  trx: Knex,
+  modelId: string,
+  deleted: boolean,
+  actorId: string,
+): Promise<boolean> {
+  const row = await ModelRow.query(trx).findById(modelId).forUpdate();
+  if (!row || (row.deletedAt !== null) === deleted) return false;
+  const event = { modelId, actorId, type: deleted ? 'model.deleted' : 'model.restored' };
+  // Row-level security takes events of models that are there.
+  if (deleted) await appendEvent(trx, event);
+  await ModelRow.query(trx)
+    .findById(modelId)
+    .patch({ deletedAt: deleted ? new Date() : null });
+  if (!deleted) await appendEvent(trx, event);
+  return true;
+}
+
 export type ModelCursor = { createdAt: string; id: string };
 export type ModelListItem = ModelDocument & {
   latest: Revision | null;
@@ -114,17 +188,18 @@ export type ModelListItem = ModelDocument & {
 /** All models the caller may see, newest first, each with its latest revision: two queries whatever the number. */
 export async function listModels(
   trx: Knex,
-  page: { limit: number; after?: ModelCursor; projectId?: string },
+  page: { limit: number; after?: ModelCursor; projectId?: string; deleted?: boolean },
 ): Promise<ModelListItem[]> {
   const query = ModelRow.query(trx)
     .select('model_documents.*', trx.raw('created_at::text as exact_created_at'))
-    .whereRaw('id = any ((select sec.visible_models())::uuid[])')
-    .whereNull('deleted_at')
     .orderBy([
       { column: 'created_at', order: 'desc' },
       { column: 'id', order: 'desc' },
     ])
     .limit(page.limit);
+  // A deleted model is visible where it lies; the policy says who may restore it.
+  if (page.deleted) query.whereNotNull('deleted_at');
+  else query.whereNull('deleted_at').whereRaw('id = any ((select sec.visible_models())::uuid[])');
   if (page.projectId) query.where('project_id', page.projectId);
   if (page.after) {
     query.whereRaw('(created_at, id) < (?::timestamptz, ?::uuid)', [page.after.createdAt, page.after.id]);
@@ -136,6 +211,7 @@ export async function listModels(
       'model_id',
       rows.map((row) => row.id),
     )
+    .whereNull('withdrawn_at')
     .orderBy([{ column: 'model_id' }, { column: 'number', order: 'desc' }]);
   const byModel = new Map(latest.map((row) => [row.modelId, plainRevision(row)]));
   return rows.map((row) => ({

@@ -38,6 +38,12 @@ export class RevisionRow extends Row {
   declare fileName: string;
   declare sizeBytes: number;
   declare stagingKey: string;
+  declare partBytes: number | null;
+  declare partNumber: string | null;
+  declare revisionLetter: string | null;
+  declare material: string | null;
+  declare version: number;
+  declare withdrawnAt: Date | null;
   declare sha256: string | null;
   declare status: RevisionStatus;
   declare reason: RevisionReason | null;

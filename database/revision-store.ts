@@ -25,7 +25,7 @@ export type Step = {
 };
 
 export async function getRevision(trx: Knex, id: string): Promise<Revision | null> {
-  const row = await RevisionRow.query(trx).findById(id);
+  const row = await RevisionRow.query(trx).findById(id).whereNull('withdrawn_at');
   return row ? plainRevision(row) : null;
 }
 
@@ -36,9 +36,11 @@ export async function lockRevision(trx: Knex, id: string): Promise<void> {
 
 /** Revisions of a model, newest first. */
 export async function listRevisions(trx: Knex, modelId: string): Promise<Revision[]> {
-  return (await RevisionRow.query(trx).where('model_id', modelId).orderBy('number', 'desc')).map(
-    plainRevision,
-  );
+  const rows = await RevisionRow.query(trx)
+    .where('model_id', modelId)
+    .whereNull('withdrawn_at')
+    .orderBy('number', 'desc');
+  return rows.map(plainRevision);
 }
 
 /** Steps of the current generation, in order; those that have not begun have no row. */

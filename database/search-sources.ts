@@ -26,6 +26,7 @@ export function createSearchSourceStore(knex: Knex) {
       .leftJoin('components as c', 'c.revision_id', 'r.id')
       .where('r.model_id', modelId)
       .whereNot('r.status', 'awaiting_upload')
+      .whereNull('r.withdrawn_at')
       .groupBy('r.id', 'm.name')
       .select({
         revisionId: 'r.id',
@@ -38,9 +39,11 @@ export function createSearchSourceStore(knex: Knex) {
   };
 
   const partFactsItems = async (trx: Knex, modelId: string): Promise<SearchItem[]> => {
-    const rows: { componentId: string; revisionId: string; facts: PartFacts }[] = await trx('part_facts')
-      .where({ model_id: modelId })
-      .select({ componentId: 'component_id', revisionId: 'revision_id', facts: 'facts' });
+    const rows: { componentId: string; revisionId: string; facts: PartFacts }[] = await trx('part_facts as p')
+      .join('model_revisions as r', 'r.id', 'p.revision_id')
+      .where('p.model_id', modelId)
+      .whereNull('r.withdrawn_at')
+      .select({ componentId: 'p.component_id', revisionId: 'p.revision_id', facts: 'p.facts' });
     return rows.map((row) => partFactsItem({ ...row, modelId }));
   };
 
@@ -48,7 +51,9 @@ export function createSearchSourceStore(knex: Knex) {
     const rows: (FindingText & { findingId: string; revisionId: string; componentName: string })[] =
       await trx('dfm_findings as f')
         .join('components as c', 'c.id', 'f.component_id')
+        .join('model_revisions as r', 'r.id', 'f.revision_id')
         .where('f.model_id', modelId)
+        .whereNull('r.withdrawn_at')
         .select({
           findingId: 'f.id',
           revisionId: 'f.revision_id',
@@ -104,6 +109,7 @@ export function createSearchSourceStore(knex: Knex) {
     const result = await trx.raw<{ rowCount: number }>(
       `delete from embedding_items i where i.model_id = :modelId and (
          exists (select 1 from model_documents m where m.id = i.model_id and m.deleted_at is not null)
+         or exists (select 1 from model_revisions r where r.id = i.revision_id and r.withdrawn_at is not null)
          or (i.kind = 'part_facts' and not exists (select 1 from part_facts f where f.component_id::text = i.ref_id))
          or (i.kind = 'ticket' and not exists (select 1 from review_tickets t
            where t.id::text = i.ref_id and t.deleted_at is null))

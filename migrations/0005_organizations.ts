@@ -245,6 +245,8 @@ export async function up(knex: Knex): Promise<void> {
     drop policy app_owned on model_documents;
     create policy app_visible on model_documents to rapiddraft_app
       using (project_id = any ((select sec.visible_projects())::uuid[])
+        or (owner_id = (select sec.user_id())
+          and organization_id = any ((select sec.visible_organizations())::uuid[]))
         or id = any ((select sec.visible_models())::uuid[]));
 
     create policy lens on components as restrictive to rapiddraft_app

@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { asUser } from '../database/connection.ts';
 import { addRevision, createModel } from '../database/model-store.ts';
-import type { ModelDocument, Revision } from '../database/model-store.ts';
+import type { ModelDocument, NewRevision, Revision } from '../database/model-store.ts';
 import { personalProjectId } from '../database/permission-store.ts';
 import { getRevision, queueIngest } from '../database/revision-store.ts';
 import { createUserStore } from '../database/user-store.ts';
@@ -26,17 +26,21 @@ export async function createRevision(
       projectId: values.projectId ?? (await personalProjectId(trx, owner.id)),
       name: 'Bracket',
     });
-    const id = randomUUID();
-    const revision = await addRevision(trx, {
-      id,
-      modelId: model.id,
-      fileName: values.fileName ?? 'bracket.step',
-      sizeBytes: values.sizeBytes ?? 1_000,
-      stagingKey: `staging/${id}/upload`,
-      createdBy: owner.id,
-    });
-    return { model, revision };
+    return { model, revision: await addRevision(trx, announced(model.id, owner, values)) };
   });
+}
+
+/** The next revision of a model, whose upload has not begun. */
+export const createNextRevision = (app: Knex, owner: User, modelId: string): Promise<Revision> =>
+  asUser(app, owner.id, (trx) => addRevision(trx, announced(modelId, owner)));
+
+function announced(
+  modelId: string,
+  { id: createdBy }: User,
+  { fileName = 'bracket.step', sizeBytes = 1_000 }: { fileName?: string; sizeBytes?: number } = {},
+): NewRevision {
+  const id = randomUUID();
+  return { id, modelId, fileName, sizeBytes, stagingKey: `staging/${id}/upload`, createdBy };
 }
 
 /** Confirms a revision's upload, or retries it, as the API would; returns it queued. */

@@ -4,14 +4,17 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import { readContent } from '../activities/content.ts';
+import { asUser } from '../database/connection.ts';
 import type { Revision } from '../database/model-store.ts';
 import { getRevision } from '../database/revision-store.ts';
+import { setPartBytes } from '../database/upload-store.ts';
 import type { User } from '../database/user-store.ts';
 import type { PartFacts } from '../domain/cad/part-facts.ts';
 import type { Scene } from '../domain/cad/scene.ts';
 import type { CadKernel, KernelJob } from '../services/cad/cad-kernel.ts';
 import { createCadKernel } from '../services/cad/kernel-client.ts';
 import { createLocalVolumeStore } from '../services/object-store/local-volume.ts';
+import { partKey } from '../services/object-store/object-store.ts';
 import type { ObjectStore } from '../services/object-store/object-store.ts';
 import { cadActivities } from '../worker/activities.ts';
 import type { Queue } from '../workflows/contract.ts';
@@ -95,6 +98,18 @@ export async function createIngestWorld(
 
     /** Processes a revision that failed once more, as its owner asks for. */
     retry: (revision: Revision, owner = someone) => queueRevision(app, owner, revision),
+
+    /** The same with the bytes in parts of this size. */
+    async uploadInParts(bytes: Uint8Array, partBytes: number): Promise<Revision> {
+      const { revision } = await createRevision(app, someone, { sizeBytes: bytes.length });
+      for (let at = 0; at < bytes.length; at += partBytes) {
+        const part = Buffer.from(bytes.subarray(at, at + partBytes));
+        const key = partKey(revision.stagingKey, at / partBytes + 1);
+        await objects.put(key, part, { contentType: 'application/octet-stream' });
+      }
+      await asUser(app, someone.id, (trx) => setPartBytes(trx, revision.id, partBytes));
+      return queueRevision(app, someone, revision);
+    },
 
     /** The revision once it has an outcome. */
     async settled({ id }: { id: string }): Promise<Revision> {

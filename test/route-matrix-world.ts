@@ -8,7 +8,7 @@ import { organizationRoles, permissions } from '../domain/permissions/organizati
 import type { Member, OrganizationRole } from '../domain/permissions/organization-policy.ts';
 import { startTestApi } from './api.ts';
 import type { TestApi } from './api.ts';
-import { createRevision, createShareLink, createUser } from './factories.ts';
+import { createNextRevision, createRevision, createShareLink, createUser } from './factories.ts';
 import { createUndoingPool } from './undone.ts';
 
 /*
@@ -30,6 +30,8 @@ export type Place = {
   /** Of the model. */
   shareLinkId: string;
   grantId: string;
+  /** The latest revision of the model, whose upload has not begun. */
+  uploadId: string;
   /** Of the installation. */
   backupId: string;
 };
@@ -57,6 +59,8 @@ export type RouteMatrixWorld = {
   places: Place[];
   actors: Actor[];
   undone<T>(work: () => Promise<T>): Promise<T>;
+  /** To be undone, like all that happens then. */
+  deleteModel(place: Place): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -123,12 +127,14 @@ const linkRoles = { view: 'viewer', comment: 'commenter', edit: 'editor' } as co
 
 export async function createRouteMatrixWorld(): Promise<RouteMatrixWorld> {
   let undone!: RouteMatrixWorld['undone'];
+  let app!: Knex;
   const api = await startTestApi(
     // What the identity provider was told could not be undone.
     (deps) => ({ ...deps, identity: { ...deps.identity, revokeSession: () => Promise.resolve() } }),
     (pool) => {
       const undoing = createUndoingPool(pool);
       undone = (work) => undoing.undone(work);
+      app = undoing.knex;
       return undoing.knex;
     },
   );
@@ -248,7 +254,15 @@ export async function createRouteMatrixWorld(): Promise<RouteMatrixWorld> {
   for (const role of organizationRoles.filter((one) => one !== 'owner'))
     await join(owner, other, await arrive(`${role} of another organization`, {}), member(role));
 
-  return { api, places, actors, undone, close: () => api.close() };
+  const deleteModel = ({ modelId }: Place) =>
+    asUser(app, modelOwner.id, (trx) =>
+      trx('model_documents').where({ id: modelId }).update({ deleted_at: past }),
+    );
+  return {
+    ...{ api, places, actors, undone },
+    deleteModel: (place) => deleteModel(place).then(() => undefined),
+    close: () => api.close(),
+  };
 }
 
 async function organizationOf(api: TestApi, user: User): Promise<string> {
@@ -273,7 +287,7 @@ async function createReadyModel(
   owner: Knex,
   by: User,
   projectId: string,
-): Promise<Pick<Place, 'modelId' | 'revisionId' | 'ticketId' | 'replyId'>> {
+): Promise<Pick<Place, 'modelId' | 'revisionId' | 'uploadId' | 'ticketId' | 'replyId'>> {
   const app = api.database.connect('app');
   const { model, revision } = await createRevision(app, by, { projectId });
   const of = { model_id: model.id, revision_id: revision.id };
@@ -302,5 +316,6 @@ async function createReadyModel(
     { model_id: model.id, ...left, ticket_id: ticketId, body: 'It is.' },
     ['id'],
   );
-  return { modelId: model.id, revisionId: revision.id, ticketId, replyId };
+  const upload = await createNextRevision(app, by, model.id);
+  return { modelId: model.id, revisionId: revision.id, uploadId: upload.id, ticketId, replyId };
 }

@@ -66,7 +66,8 @@ describeWith('postgres', 'who may call which route', () => {
     const { needs, ok = 200, shows } = rule;
     if (needs === 'nothing') return ok;
     if (actor.guest) {
-      if (!actor.guest.holds) return signedOut;
+      // With the model ends what was shared of it.
+      if (!actor.guest.holds || (rule.deleted && actor.roles[place.name])) return signedOut;
       if (!rule.guests) return forbidden;
     } else if (actor.authorization === null) return signedOut;
     if (needs === 'guest') return actor.guest ? ok : forbidden;
@@ -77,7 +78,7 @@ describeWith('postgres', 'who may call which route', () => {
       if (role === null) return unseen;
       const isStrong = modelRoles.indexOf(role) >= modelRoles.indexOf(modelPolicy[needs.model]);
       const may = needs.model === 'exportReport' ? (actor.exportsReports ?? isStrong) : isStrong;
-      return may ? ok : forbidden;
+      return may ? ok : rule.deleted ? unseen : forbidden;
     }
     if (actor.member === null) return unseen;
     if ('project' in needs && !actor.enters.includes(place.name)) return unseen;
@@ -91,6 +92,7 @@ describeWith('postgres', 'who may call which route', () => {
     const path = pattern.replaceAll(/:(\w+)|\*/g, (name) => params[name.replace(':', '')] ?? name);
     const query = rule.query ? `?${new URLSearchParams(rule.query(place)).toString()}` : '';
     const payload = rule.body?.(place);
+    if (rule.deleted) await world.deleteModel(place);
     let { authorization } = actor;
     if (rule.endsSession && actor.email)
       authorization = `Bearer ${(await world.api.signIn(actor.email)).sessionJwt}`;

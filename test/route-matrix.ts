@@ -29,6 +29,8 @@ export type RouteRule = {
   shows?: (place: Place) => string;
   /** Guests of share links may call it. */
   guests?: true;
+  /** The model was deleted before: it is there for those who may restore it, and for nobody else. */
+  deleted?: true;
   /** The answer never ends by itself. */
   streams?: true;
   /** It ends the session that asks. */
@@ -63,6 +65,8 @@ const onReply = (model: ModelAction, more: More = {}): RouteRule => ({
   ...more,
 });
 const guest = (more: More = {}): RouteRule => ({ needs: 'guest', params: () => ({}), guests: true, ...more });
+const onUpload = (more: More = {}): RouteRule =>
+  onRevision('uploadRevision', { params: (place) => ({ id: place.uploadId }), ...more });
 const inProject = (project: Permission | 'view', more: More = {}): RouteRule => ({
   needs: { project },
   params: (place) => ({ id: place.projectId }),
@@ -112,9 +116,17 @@ export const routeRules: Record<string, RouteRule> = {
     ok: 201,
   }),
   'GET /api/v1/models/:id': onModel('view', { guests: true }),
+  'PATCH /api/v1/models/:id': onModel('editModel', { body: () => ({ name: 'Pump', version: 1 }) }),
+  'DELETE /api/v1/models/:id': onModel('delete', { ok: 204 }),
+  'POST /api/v1/models/:id/restore': onModel('restore', { deleted: true }),
   'POST /api/v1/models/:id/revisions': onModel('uploadRevision', { body: () => file, ok: 201 }),
 
   'GET /api/v1/revisions/:id': onRevision('view', { guests: true }),
+  'PATCH /api/v1/revisions/:id': onRevision('editModel', { body: () => ({ material: 'POM', version: 1 }) }),
+  'POST /api/v1/revisions/:id/upload': onUpload(),
+  'GET /api/v1/revisions/:id/upload-parts': onUpload(),
+  'POST /api/v1/revisions/:id/upload-parts': onUpload({ body: () => ({ numbers: [1] }) }),
+  'POST /api/v1/revisions/:id/replacement': onUpload({ body: () => file, ok: 201 }),
   'POST /api/v1/revisions/:id/confirm': onRevision('uploadRevision', { ok: 202 }),
   'POST /api/v1/revisions/:id/retry': onRevision('uploadRevision', { ok: 409 }),
   'GET /api/v1/revisions/:id/artifacts': onRevision('view', { guests: true }),

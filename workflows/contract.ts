@@ -68,6 +68,10 @@ export const ingestSteps = [
 ] as const;
 export type IngestStep = (typeof ingestSteps)[number];
 
+/** The outbox entry that brings a model's searchable texts up to date; `generation` is the next of its sequence. */
+export const startEmbedding = (modelId: string, generation: number) =>
+  startOf('embedSources', { modelId, generation }, `search:${modelId}`);
+
 /** The outbox entry that starts a workflow. `entityKey` orders entries: work on one entity is sent in order. */
 export function startOf<Name extends WorkflowName>(
   name: Name,

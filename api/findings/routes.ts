@@ -5,6 +5,7 @@ import { addRun, findingsOf, latestRun } from '../../database/dfm-store.ts';
 import type { DfmRun, StoredFinding } from '../../database/dfm-store.ts';
 import { enqueue } from '../../database/outbox.ts';
 import { lockRevision } from '../../database/revision-store.ts';
+import { materialClassOf } from '../../domain/dfm/material.ts';
 import { ProductError } from '../../domain/errors.ts';
 import { startOf } from '../../workflows/contract.ts';
 import type { Api, ApiDeps } from '../context.ts';
@@ -103,7 +104,7 @@ export function findingRoutes(app: Api, deps: ApiDeps): void {
         await lockRevision(trx, revision.id);
         const latest = await latestRun(trx, revision.id);
         if (latest && !latest.finishedAt) return latest;
-        const next = await addRun(trx, revision, latest?.material);
+        const next = await addRun(trx, revision, materialClassOf(revision.material));
         const start = startOf(
           'analyzeManufacturability',
           { runId: next.id, revisionId: revision.id },

@@ -9,7 +9,7 @@ import {
 } from '../../domain/permissions/model-policy.ts';
 import type { ModelAction, ModelStanding } from '../../domain/permissions/model-policy.ts';
 import { presentRevision, revisionSchema } from '../revisions/present.ts';
-import { timestamp, uuid } from '../schemas.ts';
+import { signedRequest, timestamp, uuid } from '../schemas.ts';
 
 const modelAbilitiesSchema = Type.Object(
   Object.fromEntries(modelActions.map((action) => [action, Type.Boolean()])) as Record<
@@ -29,6 +29,12 @@ export const modelSchema = Type.Object({
   latestRevision: Type.Union([revisionSchema, Type.Null()]),
   role: Type.Union([Type.Enum([...modelRoles]), Type.Null()]),
   abilities: modelAbilitiesSchema,
+});
+
+export const uploadAnswer = Type.Object({
+  model: modelSchema,
+  revision: revisionSchema,
+  upload: signedRequest,
 });
 
 export const presentModel = (

@@ -152,6 +152,50 @@ describeWith('postgres', 'models and uploads', () => {
     expect(seen).toEqual([6, 5, 4, 3, 2, 1, 0].map((index) => `part-${index}`));
   });
 
+  it('renames a model, unless somebody was first', async () => {
+    const { model } = await announce();
+    const url = `/api/v1/models/${model.id}`;
+    const [one, two] = await Promise.all([
+      ada.request('PATCH', url, { name: ' Pump ', version: 1 }),
+      ada.request('PATCH', url, { name: 'Pump 2', version: 1 }),
+    ]);
+    expect([one.status, two.status].sort()).toEqual([200, 409]);
+    const [winner, loser] = one.status === 200 ? [one, two] : [two, one];
+    expect(winner.body.name).toMatch(/^Pump( 2)?$/);
+    expect(loser.body.details.current).toEqual(winner.body);
+    expect((await ada.request('PATCH', url, { name: '   ', version: 2 })).status).toBe(400);
+    expect((await mallory.request('PATCH', url, { name: 'Mine', version: 2 })).status).toBe(404);
+  });
+
+  it('deletes a model with all that is in it, and brings it back', async () => {
+    const { model, revision } = await announce();
+    const url = `/api/v1/models/${model.id}`;
+    expect((await mallory.request('DELETE', url)).status).toBe(404);
+    expect((await ada.request('DELETE', url)).status).toBe(204);
+    expect((await ada.request('DELETE', url)).status).toBe(404);
+    for (const gone of [url, `/api/v1/revisions/${revision.id}`])
+      expect((await ada.request('GET', gone)).status).toBe(404);
+    const ids = async (client: typeof ada, query: string): Promise<string[]> =>
+      (await client.request('GET', `/api/v1/models${query}`)).body.items.map(({ id }: { id: string }) => id);
+    expect(await ids(ada, '')).not.toContain(model.id);
+    expect(await ids(ada, '?deleted=true')).toContain(model.id);
+    expect(await ids(mallory, '?deleted=true')).toEqual([]);
+    expect((await mallory.request('POST', `${url}/restore`)).status).toBe(404);
+    const restored = await ada.request('POST', `${url}/restore`);
+    expect(restored).toMatchObject({
+      status: 200,
+      body: { id: model.id, latestRevision: { id: revision.id } },
+    });
+    expect((await ada.request('POST', `${url}/restore`)).status).toBe(404);
+    expect((await ada.request('GET', url)).status).toBe(200);
+    const events = await api.database
+      .connect()('activity_events')
+      .where({ model_id: model.id })
+      .whereLike('type', 'model.%')
+      .orderBy('seq');
+    expect(events.map(({ type }) => type)).toEqual(['model.deleted', 'model.restored']);
+  });
+
   it.each([
     ['%%%'],
     [Buffer.from('["x","y"]').toString('base64url')],

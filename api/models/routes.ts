@@ -1,59 +1,31 @@
-import { randomUUID } from 'node:crypto';
 import Type from 'typebox';
 import { asCaller } from '../../database/connection.ts';
-import { addRevision, createModel, listModels } from '../../database/model-store.ts';
-import type { NewRevision, Revision } from '../../database/model-store.ts';
+import type { Caller } from '../../database/connection.ts';
+import {
+  addRevision,
+  createModel,
+  getModel,
+  listModels,
+  renameModel,
+  setModelDeleted,
+} from '../../database/model-store.ts';
 import { modelStandings, personalProjectId } from '../../database/permission-store.ts';
+import { enqueue } from '../../database/outbox.ts';
+import { nextEmbedGeneration } from '../../database/search-items.ts';
 import { listRevisions } from '../../database/revision-store.ts';
-import { stagingKey } from '../../services/object-store/object-store.ts';
-import type { SignedRequest } from '../../services/object-store/object-store.ts';
+import { ProductError } from '../../domain/errors.ts';
+import { startEmbedding } from '../../workflows/contract.ts';
 import { authorizeModel, authorizeProject } from '../access.ts';
 import type { Api, ApiDeps } from '../context.ts';
 import { decodeCursor, nextCursor } from '../cursor.ts';
 import { presentRevision, revisionSchema } from '../revisions/present.ts';
-import { defaultPageSize, idParams, pageQuery, signedRequest, uuid } from '../schemas.ts';
+import { defaultPageSize, idParams, pageQuery, uuid } from '../schemas.ts';
+import { announcement, newRevision, signUpload } from '../uploads/announce.ts';
 import { sanitizeFileName } from './file-name.ts';
-import { modelSchema, presentModel } from './present.ts';
-
-const maxStepBytes = 2 * 1024 ** 3;
-const uploadLifeSeconds = 15 * 60;
-const uploadType = 'model/step';
-
-const uploadFields = {
-  fileName: Type.String({ minLength: 1, maxLength: 1_000 }),
-  sizeBytes: Type.Integer({
-    minimum: 0,
-    maximum: maxStepBytes,
-    description: 'Exact size of the file, at most 2 GiB; the signed URL takes no other.',
-  }),
-};
-
-const uploadAnswer = Type.Object({ model: modelSchema, revision: revisionSchema, upload: signedRequest });
+import { modelSchema, presentModel, uploadAnswer } from './present.ts';
 
 export function modelRoutes(app: Api, deps: ApiDeps): void {
   const { knex, objects } = deps;
-
-  const newRevision = (
-    modelId: string,
-    createdBy: string,
-    file: { fileName: string; sizeBytes: number },
-  ): NewRevision => {
-    const id = randomUUID();
-    return {
-      id,
-      modelId,
-      fileName: sanitizeFileName(file.fileName),
-      sizeBytes: file.sizeBytes,
-      stagingKey: stagingKey(id, randomUUID()),
-      createdBy,
-    };
-  };
-  const signUpload = (revision: Revision): Promise<SignedRequest> =>
-    objects.signPut(revision.stagingKey, {
-      contentType: uploadType,
-      sizeBytes: revision.sizeBytes,
-      expiresInSeconds: uploadLifeSeconds,
-    });
 
   app.get(
     '/api/v1/models',
@@ -63,7 +35,13 @@ export function modelRoutes(app: Api, deps: ApiDeps): void {
         summary: 'The models you may see, newest first',
         tags: ['models'],
         querystring: Type.Object(
-          { ...pageQuery.properties, projectId: Type.Optional(uuid) },
+          {
+            ...pageQuery.properties,
+            projectId: Type.Optional(uuid),
+            deleted: Type.Optional(
+              Type.Boolean({ description: 'Those that were deleted and that you may restore.' }),
+            ),
+          },
           { additionalProperties: false },
         ),
         response: {
@@ -75,11 +53,12 @@ export function modelRoutes(app: Api, deps: ApiDeps): void {
       },
     },
     async (request) => {
-      const { limit = defaultPageSize, cursor, projectId } = request.query;
+      const { limit = defaultPageSize, cursor, projectId, deleted = false } = request.query;
       const { caller } = request;
       const place = cursor === undefined ? undefined : decodeCursor(cursor);
       const page = {
         limit: limit + 1,
+        deleted,
         ...(place ? { after: { createdAt: place.time, id: place.id } } : {}),
         ...(projectId ? { projectId } : {}),
       };
@@ -91,7 +70,8 @@ export function modelRoutes(app: Api, deps: ApiDeps): void {
       return {
         items: found
           .slice(0, limit)
-          .map((model) => presentModel(model, model.latest, standings.get(model.id)!)),
+          .map((model) => presentModel(model, model.latest, standings.get(model.id)!))
+          .filter(({ abilities }) => !deleted || abilities.restore),
         nextCursor: nextCursor(found, limit, ({ cursor: key }) => [key.createdAt, key.id]),
       };
     },
@@ -110,7 +90,7 @@ export function modelRoutes(app: Api, deps: ApiDeps): void {
             projectId: Type.Optional(
               Type.String({ format: 'uuid', description: 'Your personal project where it is left out.' }),
             ),
-            ...uploadFields,
+            ...announcement.properties,
           },
           { additionalProperties: false },
         ),
@@ -135,7 +115,7 @@ export function modelRoutes(app: Api, deps: ApiDeps): void {
       return reply.code(201).send({
         model: presentModel(model, revision, standing),
         revision: presentRevision(revision),
-        upload: await signUpload(revision),
+        upload: await signUpload(objects, revision),
       });
     },
   );
@@ -165,6 +145,94 @@ export function modelRoutes(app: Api, deps: ApiDeps): void {
     },
   );
 
+  app.patch(
+    '/api/v1/models/:id',
+    {
+      schema: {
+        operationId: 'renameModel',
+        summary: 'Rename a model',
+        tags: ['models'],
+        params: idParams,
+        body: Type.Object(
+          {
+            name: Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' }),
+            version: Type.Integer({ description: 'The version that is changed.' }),
+          },
+          { additionalProperties: false },
+        ),
+        response: { 200: modelSchema },
+      },
+    },
+    async (request) => {
+      const { caller, user, params, body } = request;
+      return asCaller(knex, caller, async (trx) => {
+        const { model, standing } = await authorizeModel(trx, caller, params.id, 'editModel');
+        const change = { name: body.name.trim(), version: body.version, actorId: user.id };
+        const changed = await renameModel(trx, model, change);
+        const [latest] = await listRevisions(trx, model.id);
+        if (!changed)
+          throw new ProductError(
+            'conflict',
+            'Somebody changed this model meanwhile: look at it and try again.',
+            {
+              current: presentModel((await getModel(trx, model.id))!, latest ?? null, standing),
+              yours: body,
+            },
+          );
+        await enqueue(trx, startEmbedding(model.id, await nextEmbedGeneration(trx)));
+        return presentModel(changed, latest ?? null, standing);
+      });
+    },
+  );
+
+  app.delete(
+    '/api/v1/models/:id',
+    {
+      schema: {
+        operationId: 'deleteModel',
+        summary: 'Delete a model with all that belongs to it; it can be restored',
+        tags: ['models'],
+        params: idParams,
+        response: { 204: Type.Null() },
+      },
+      config: { freshSession: true },
+    },
+    async (request, reply) => {
+      await setDeleted(request, 'delete');
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.post(
+    '/api/v1/models/:id/restore',
+    {
+      schema: {
+        operationId: 'restoreModel',
+        summary: 'Bring a deleted model back',
+        tags: ['models'],
+        params: idParams,
+        response: { 200: modelSchema },
+      },
+    },
+    async (request) => {
+      const { model, standing } = await setDeleted(request, 'restore');
+      const [latest] = await asCaller(knex, request.caller, (trx) => listRevisions(trx, model.id));
+      return presentModel(model, latest ?? null, standing);
+    },
+  );
+
+  /** Its searchable texts go or come back in the background. */
+  const setDeleted = (
+    { caller, user, params }: { caller: Caller; user: { id: string }; params: { id: string } },
+    action: 'delete' | 'restore',
+  ) =>
+    asCaller(knex, caller, async (trx) => {
+      const access = await authorizeModel(trx, caller, params.id, action);
+      await setModelDeleted(trx, params.id, action === 'delete', user.id);
+      await enqueue(trx, startEmbedding(params.id, await nextEmbedGeneration(trx)));
+      return access;
+    });
+
   app.post(
     '/api/v1/models/:id/revisions',
     {
@@ -173,7 +241,7 @@ export function modelRoutes(app: Api, deps: ApiDeps): void {
         summary: 'Announce the next revision of a model; answers where to upload it',
         tags: ['models'],
         params: idParams,
-        body: Type.Object(uploadFields, { additionalProperties: false }),
+        body: announcement,
         response: { 201: uploadAnswer },
       },
     },
@@ -186,7 +254,7 @@ export function modelRoutes(app: Api, deps: ApiDeps): void {
       return reply.code(201).send({
         model: presentModel(access.model, revision, access.standing),
         revision: presentRevision(revision),
-        upload: await signUpload(revision),
+        upload: await signUpload(objects, revision),
       });
     },
   );

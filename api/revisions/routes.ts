@@ -1,22 +1,12 @@
 import Type from 'typebox';
 import { asCaller } from '../../database/connection.ts';
-import type { Caller } from '../../database/connection.ts';
-import type { Revision } from '../../database/model-store.ts';
-import {
-  getRevision,
-  listArtifacts,
-  listPartFacts,
-  listSteps,
-  queueIngest,
-} from '../../database/revision-store.ts';
-import { ProductError } from '../../domain/errors.ts';
+import { listArtifacts, listPartFacts, listSteps } from '../../database/revision-store.ts';
 import { contentKey } from '../../services/object-store/object-store.ts';
-import { startOf } from '../../workflows/contract.ts';
 import { authorizeRevision } from '../access.ts';
 import type { Api, ApiDeps } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { downloadLifeSeconds, idParams, orNull, sha256, timestamp, uuid } from '../schemas.ts';
-import { presentRevision, presentRevisionDetail, revisionDetailSchema, revisionSchema } from './present.ts';
+import { presentRevisionDetail, revisionDetailSchema } from './present.ts';
 
 const endings: Record<string, string> = {
   source: '',
@@ -51,80 +41,6 @@ export function revisionRoutes(app: Api, deps: ApiDeps): void {
         return presentRevisionDetail(revision, await listSteps(trx, revision), deps.clock());
       }),
   );
-
-  app.post(
-    '/api/v1/revisions/:id/confirm',
-    {
-      schema: {
-        operationId: 'confirmUpload',
-        summary: 'Say that the upload is complete; processing begins in the background',
-        description: 'Asked twice, it answers the same and begins once.',
-        tags: ['revisions'],
-        params: idParams,
-        response: { 202: revisionSchema },
-      },
-    },
-    async (request, reply) => {
-      const { caller, params } = request;
-      const { revision } = await asCaller(knex, caller, (trx) =>
-        authorizeRevision(trx, caller, params.id, 'uploadRevision'),
-      );
-      if (revision.status === 'awaiting_upload') {
-        const head = await objects.head(revision.stagingKey);
-        if (!head) {
-          throw new ProductError(
-            'upload_missing',
-            'The file has not been uploaded yet. PUT it to the signed URL first.',
-          );
-        }
-        if (head.sizeBytes !== revision.sizeBytes) {
-          throw new ProductError(
-            'upload_size_mismatch',
-            `The upload has ${head.sizeBytes} bytes, ${revision.sizeBytes} were announced. Upload the whole file again.`,
-          );
-        }
-      }
-      const queued = await begin(revision, ['awaiting_upload'], request);
-      return reply.code(202).send(presentRevision(queued));
-    },
-  );
-
-  app.post(
-    '/api/v1/revisions/:id/retry',
-    {
-      schema: {
-        operationId: 'retryRevision',
-        summary: 'Process a failed or quarantined revision again',
-        tags: ['revisions'],
-        params: idParams,
-        response: { 202: revisionSchema },
-      },
-    },
-    async (request, reply) => {
-      const { caller, params } = request;
-      const { revision } = await asCaller(knex, caller, (trx) =>
-        authorizeRevision(trx, caller, params.id, 'uploadRevision'),
-      );
-      if (!['failed', 'quarantined', 'queued', 'processing'].includes(revision.status)) {
-        throw new ProductError('conflict', `A revision that is ${revision.status} cannot be retried.`);
-      }
-      const queued = await begin(revision, ['failed', 'quarantined'], request);
-      return reply.code(202).send(presentRevision(queued));
-    },
-  );
-
-  /** Queues the ingest unless another request was first; either way the revision as it is then. */
-  const begin = (
-    revision: Revision,
-    from: Revision['status'][],
-    { caller, user, id: requestId }: { caller: Caller; user: { id: string }; id: string },
-  ) =>
-    asCaller(knex, caller, async (trx) => {
-      const input = { revisionId: revision.id, generation: revision.generation + 1 };
-      const entry = { ...startOf('ingestRevision', input, revision.id), requestId };
-      await queueIngest(trx, { revision, from, actorId: user.id, entry });
-      return (await getRevision(trx, revision.id))!;
-    });
 
   app.get(
     '/api/v1/revisions/:id/artifacts',

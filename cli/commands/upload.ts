@@ -6,9 +6,10 @@ import type { ServerApi } from '../api.ts';
 import type { CliContext } from '../context.ts';
 import { CliError, exitCodes, failure, toCliError, usageError } from '../exit.ts';
 import type { ExitCode } from '../exit.ts';
-import { followRevision, isFinal } from '../follow-revision.ts';
+import { followRevision, getRevision, isFinal } from '../follow-revision.ts';
 import { createBar, createStepDisplay } from '../progress.ts';
 import { putFile } from '../put-file.ts';
+import { putParts } from '../put-parts.ts';
 import { formatBytes, plainLine } from '../terminal.ts';
 import type { Model, Revision, RevisionDetail } from '../wire.ts';
 import { endingOf } from './revisions.ts';
@@ -16,8 +17,16 @@ import { endingOf } from './revisions.ts';
 export type UploadOptions = {
   name?: string | undefined;
   model?: string | undefined;
+  partNumber?: string | undefined;
+  revisionLetter?: string | undefined;
+  material?: string | undefined;
+  /** A revision whose upload broke off. */
+  resume?: string | undefined;
   wait?: boolean | undefined;
 };
+
+/** Larger files go in parts, so that a break costs a part and not the whole. */
+const singleRequestBytes = 16 * 1024 * 1024;
 
 type Uploaded = { file: string; model: Pick<Model, 'id' | 'name'>; revision: Revision | RevisionDetail };
 type NotUploaded = { file: string; error: { code: string; message: string } };
@@ -29,8 +38,11 @@ export async function upload(
   options: UploadOptions,
 ): Promise<ExitCode> {
   const { terminal } = context;
-  if (files.length > 1 && (options.name !== undefined || options.model !== undefined)) {
-    throw usageError('--name and --model go with one file.');
+  if (
+    files.length > 1 &&
+    (options.name ?? options.model ?? options.partNumber ?? options.resume) !== undefined
+  ) {
+    throw usageError('--name, --model, --part-number and --resume go with one file.');
   }
   const api = context.api();
   let exitCode: ExitCode = exitCodes.ok;
@@ -78,13 +90,22 @@ async function uploadOne(
   });
   if (!found.isFile()) throw failure(`${file} is not a file.`);
   const { size: sizeBytes } = found;
-  const announced = await announce(api, path.basename(file), sizeBytes, options);
+  const sending = { signal, onBytes: createBar(terminal, path.basename(file), sizeBytes) };
+  const announced =
+    options.resume === undefined
+      ? await announce(api, path.basename(file), sizeBytes, options)
+      : { ...(await resumed(api, options.resume, file, sizeBytes)), upload: null };
   const { revision } = announced;
   const model = { id: announced.model.id, name: announced.model.name };
-  await putFile(announced.upload, file, sizeBytes, {
-    signal,
-    onBytes: createBar(terminal, path.basename(file), sizeBytes),
-  });
+  if (announced.upload && sizeBytes <= singleRequestBytes) {
+    await putFile(announced.upload, file, sizeBytes, sending);
+  } else {
+    await putParts(api, revision.id, file, sending).catch((error: unknown) => {
+      if (!isFinalRefusal(error))
+        terminal.note(`The upload broke off; go on with: rapiddraft upload ${file} --resume ${revision.id}`);
+      throw error;
+    });
+  }
   const confirmed = await confirm(api, revision.id, signal);
   terminal.note(`${file}: uploaded (${formatBytes(sizeBytes)})`);
   if (!options.wait) return { file, model, revision: confirmed };
@@ -92,8 +113,34 @@ async function uploadOne(
   return { file, model, revision: await followRevision(api, revision.id, isFinal, { signal, onEvent }) };
 }
 
-async function announce(api: ServerApi, fileName: string, sizeBytes: number, { name, model }: UploadOptions) {
-  const file = { fileName, sizeBytes };
+const isFinalRefusal = (error: unknown): boolean =>
+  error instanceof CliError && error.exitCode === exitCodes.failure;
+
+/** An upload that broke off, where this is its file. */
+async function resumed(api: ServerApi, id: string, file: string, sizeBytes: number) {
+  const revision = await getRevision(api, id);
+  if (revision.sizeBytes !== sizeBytes)
+    throw failure(
+      `${file} has ${sizeBytes} bytes, ${revision.sizeBytes} were announced: it is another file.`,
+    );
+  const params = { path: { id: revision.modelId } };
+  const { model } = await ok(api.client.GET('/api/v1/models/{id}', { params }));
+  return { model, revision };
+}
+
+async function announce(
+  api: ServerApi,
+  fileName: string,
+  sizeBytes: number,
+  { name, model, partNumber, revisionLetter, material }: UploadOptions,
+) {
+  const file = {
+    fileName,
+    sizeBytes,
+    ...(partNumber === undefined ? {} : { partNumber }),
+    ...(revisionLetter === undefined ? {} : { revisionLetter }),
+    ...(material === undefined ? {} : { material }),
+  };
   try {
     return await (model === undefined
       ? ok(api.client.POST('/api/v1/models', { body: { ...file, ...(name === undefined ? {} : { name }) } }))

@@ -237,10 +237,12 @@ export interface paths {
         get: operations["getModel"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Delete a model with all that belongs to it; it can be restored */
+        delete: operations["deleteModel"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Rename a model */
+        patch: operations["renameModel"];
         trace?: never;
     };
     "/api/v1/models/{id}/grants": {
@@ -272,6 +274,23 @@ export interface paths {
         get: operations["listPeople"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a deleted model back */
+        post: operations["restoreModel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -470,7 +489,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change part number, revision letter or material */
+        patch: operations["changeRevision"];
         trace?: never;
     };
     "/api/v1/revisions/{id}/analyses": {
@@ -587,6 +607,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/revisions/{id}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back the latest revision, whose file was the wrong one, and announce the right one in its place */
+        post: operations["replaceRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/revisions/{id}/report": {
         parameters: {
             query?: never;
@@ -635,6 +672,44 @@ export interface paths {
         get: operations["getScene"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revisions/{id}/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new link for the whole file in one request, where the first has expired */
+        post: operations["signUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revisions/{id}/upload-parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The parts of an upload, and which of them are there: where to go on after a break */
+        get: operations["listUploadParts"];
+        put?: never;
+        /**
+         * Links to upload parts of a large file with, each for 15 minutes
+         * @description In any order and several at once; a part may be sent again. Confirm when all are there. Parts have 16 MiB, the last has the rest.
+         */
+        post: operations["signUploadParts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1193,6 +1268,8 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Those that were deleted and that you may restore. */
+                deleted?: boolean;
                 limit?: number;
                 projectId?: string;
             };
@@ -1238,13 +1315,16 @@ export interface operations {
                                 finishedAt: string | null;
                                 /** Format: uuid */
                                 id: string;
+                                material: string | null;
                                 /** Format: uuid */
                                 modelId: string;
                                 number: number;
+                                partNumber: string | null;
                                 reason: {
                                     code: string;
                                     message: string;
                                 } | null;
+                                revisionLetter: string | null;
                                 sha256: string | null;
                                 sizeBytes: number;
                                 /**
@@ -1252,6 +1332,8 @@ export interface operations {
                                  * @enum {unknown}
                                  */
                                 status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
+                                /** @description Counts changes; a change names the version it is of. */
+                                version: number;
                             } | null;
                             name: string;
                             /** Format: uuid */
@@ -1287,12 +1369,15 @@ export interface operations {
             content: {
                 "application/json": {
                     fileName: string;
+                    material?: string | null;
                     name?: string;
+                    partNumber?: string | null;
                     /**
                      * Format: uuid
                      * @description Your personal project where it is left out.
                      */
                     projectId?: string;
+                    revisionLetter?: string | null;
                     /** @description Exact size of the file, at most 2 GiB; the signed URL takes no other. */
                     sizeBytes: number;
                 };
@@ -1335,13 +1420,16 @@ export interface operations {
                                 finishedAt: string | null;
                                 /** Format: uuid */
                                 id: string;
+                                material: string | null;
                                 /** Format: uuid */
                                 modelId: string;
                                 number: number;
+                                partNumber: string | null;
                                 reason: {
                                     code: string;
                                     message: string;
                                 } | null;
+                                revisionLetter: string | null;
                                 sha256: string | null;
                                 sizeBytes: number;
                                 /**
@@ -1349,6 +1437,8 @@ export interface operations {
                                  * @enum {unknown}
                                  */
                                 status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
+                                /** @description Counts changes; a change names the version it is of. */
+                                version: number;
                             } | null;
                             name: string;
                             /** Format: uuid */
@@ -1366,13 +1456,16 @@ export interface operations {
                             finishedAt: string | null;
                             /** Format: uuid */
                             id: string;
+                            material: string | null;
                             /** Format: uuid */
                             modelId: string;
                             number: number;
+                            partNumber: string | null;
                             reason: {
                                 code: string;
                                 message: string;
                             } | null;
+                            revisionLetter: string | null;
                             sha256: string | null;
                             sizeBytes: number;
                             /**
@@ -1380,6 +1473,8 @@ export interface operations {
                              * @enum {unknown}
                              */
                             status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
+                            /** @description Counts changes; a change names the version it is of. */
+                            version: number;
                         };
                         upload: {
                             /** Format: date-time */
@@ -1451,13 +1546,16 @@ export interface operations {
                                 finishedAt: string | null;
                                 /** Format: uuid */
                                 id: string;
+                                material: string | null;
                                 /** Format: uuid */
                                 modelId: string;
                                 number: number;
+                                partNumber: string | null;
                                 reason: {
                                     code: string;
                                     message: string;
                                 } | null;
+                                revisionLetter: string | null;
                                 sha256: string | null;
                                 sizeBytes: number;
                                 /**
@@ -1465,6 +1563,8 @@ export interface operations {
                                  * @enum {unknown}
                                  */
                                 status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
+                                /** @description Counts changes; a change names the version it is of. */
+                                version: number;
                             } | null;
                             name: string;
                             /** Format: uuid */
@@ -1482,13 +1582,16 @@ export interface operations {
                             finishedAt: string | null;
                             /** Format: uuid */
                             id: string;
+                            material: string | null;
                             /** Format: uuid */
                             modelId: string;
                             number: number;
+                            partNumber: string | null;
                             reason: {
                                 code: string;
                                 message: string;
                             } | null;
+                            revisionLetter: string | null;
                             sha256: string | null;
                             sizeBytes: number;
                             /**
@@ -1496,7 +1599,133 @@ export interface operations {
                              * @enum {unknown}
                              */
                             status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
+                            /** @description Counts changes; a change names the version it is of. */
+                            version: number;
                         }[];
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renameModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description The version that is changed. */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What you may do with the model. */
+                        abilities: {
+                            analyse: boolean;
+                            approveWaiver: boolean;
+                            comment: boolean;
+                            delete: boolean;
+                            downloadSource: boolean;
+                            editModel: boolean;
+                            editReview: boolean;
+                            exportReport: boolean;
+                            restore: boolean;
+                            share: boolean;
+                            transfer: boolean;
+                            uploadRevision: boolean;
+                            view: boolean;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        latestRevision: {
+                            confirmedAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            fileName: string;
+                            finishedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            material: string | null;
+                            /** Format: uuid */
+                            modelId: string;
+                            number: number;
+                            partNumber: string | null;
+                            reason: {
+                                code: string;
+                                message: string;
+                            } | null;
+                            revisionLetter: string | null;
+                            sha256: string | null;
+                            sizeBytes: number;
+                            /**
+                             * @description `rejected`: the file cannot be reviewed. `quarantined`: it stopped the kernel. `failed`: our side; retry it.
+                             * @enum {unknown}
+                             */
+                            status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
+                            /** @description Counts changes; a change names the version it is of. */
+                            version: number;
+                        } | null;
+                        name: string;
+                        /** Format: uuid */
+                        organizationId: string;
+                        /** Format: uuid */
+                        projectId: string;
+                        role: ("viewer" | "commenter" | "editor" | "owner") | null;
+                        version: number;
                     };
                 };
             };
@@ -1665,6 +1894,93 @@ export interface operations {
             };
         };
     };
+    restoreModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What you may do with the model. */
+                        abilities: {
+                            analyse: boolean;
+                            approveWaiver: boolean;
+                            comment: boolean;
+                            delete: boolean;
+                            downloadSource: boolean;
+                            editModel: boolean;
+                            editReview: boolean;
+                            exportReport: boolean;
+                            restore: boolean;
+                            share: boolean;
+                            transfer: boolean;
+                            uploadRevision: boolean;
+                            view: boolean;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        latestRevision: {
+                            confirmedAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            fileName: string;
+                            finishedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            material: string | null;
+                            /** Format: uuid */
+                            modelId: string;
+                            number: number;
+                            partNumber: string | null;
+                            reason: {
+                                code: string;
+                                message: string;
+                            } | null;
+                            revisionLetter: string | null;
+                            sha256: string | null;
+                            sizeBytes: number;
+                            /**
+                             * @description `rejected`: the file cannot be reviewed. `quarantined`: it stopped the kernel. `failed`: our side; retry it.
+                             * @enum {unknown}
+                             */
+                            status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
+                            /** @description Counts changes; a change names the version it is of. */
+                            version: number;
+                        } | null;
+                        name: string;
+                        /** Format: uuid */
+                        organizationId: string;
+                        /** Format: uuid */
+                        projectId: string;
+                        role: ("viewer" | "commenter" | "editor" | "owner") | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createRevision: {
         parameters: {
             query?: never;
@@ -1678,6 +1994,9 @@ export interface operations {
             content: {
                 "application/json": {
                     fileName: string;
+                    material?: string | null;
+                    partNumber?: string | null;
+                    revisionLetter?: string | null;
                     /** @description Exact size of the file, at most 2 GiB; the signed URL takes no other. */
                     sizeBytes: number;
                 };
@@ -1720,13 +2039,16 @@ export interface operations {
                                 finishedAt: string | null;
                                 /** Format: uuid */
                                 id: string;
+                                material: string | null;
                                 /** Format: uuid */
                                 modelId: string;
                                 number: number;
+                                partNumber: string | null;
                                 reason: {
                                     code: string;
                                     message: string;
                                 } | null;
+                                revisionLetter: string | null;
                                 sha256: string | null;
                                 sizeBytes: number;
                                 /**
@@ -1734,6 +2056,8 @@ export interface operations {
                                  * @enum {unknown}
                                  */
                                 status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
+                                /** @description Counts changes; a change names the version it is of. */
+                                version: number;
                             } | null;
                             name: string;
                             /** Format: uuid */
@@ -1751,13 +2075,16 @@ export interface operations {
                             finishedAt: string | null;
                             /** Format: uuid */
                             id: string;
+                            material: string | null;
                             /** Format: uuid */
                             modelId: string;
                             number: number;
+                            partNumber: string | null;
                             reason: {
                                 code: string;
                                 message: string;
                             } | null;
+                            revisionLetter: string | null;
                             sha256: string | null;
                             sizeBytes: number;
                             /**
@@ -1765,6 +2092,8 @@ export interface operations {
                              * @enum {unknown}
                              */
                             status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
+                            /** @description Counts changes; a change names the version it is of. */
+                            version: number;
                         };
                         upload: {
                             /** Format: date-time */
@@ -2875,15 +3204,18 @@ export interface operations {
                         finishedAt: string | null;
                         /** Format: uuid */
                         id: string;
+                        material: string | null;
                         /** Format: uuid */
                         modelId: string;
                         number: number;
+                        partNumber: string | null;
                         progress: number;
                         reason: {
                             code: string;
                             message: string;
                         } | null;
                         remainingMs: number | null;
+                        revisionLetter: string | null;
                         sha256: string | null;
                         sizeBytes: number;
                         /**
@@ -2901,6 +3233,76 @@ export interface operations {
                             /** @enum {unknown} */
                             status: "pending" | "running" | "done" | "failed";
                         }[];
+                        /** @description Counts changes; a change names the version it is of. */
+                        version: number;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    material?: string | null;
+                    partNumber?: string | null;
+                    revisionLetter?: string | null;
+                    /** @description The version that is changed. */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        confirmedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        fileName: string;
+                        finishedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        material: string | null;
+                        /** Format: uuid */
+                        modelId: string;
+                        number: number;
+                        partNumber: string | null;
+                        reason: {
+                            code: string;
+                            message: string;
+                        } | null;
+                        revisionLetter: string | null;
+                        sha256: string | null;
+                        sizeBytes: number;
+                        /**
+                         * @description `rejected`: the file cannot be reviewed. `quarantined`: it stopped the kernel. `failed`: our side; retry it.
+                         * @enum {unknown}
+                         */
+                        status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
+                        /** @description Counts changes; a change names the version it is of. */
+                        version: number;
                     };
                 };
             };
@@ -3030,13 +3432,16 @@ export interface operations {
                         finishedAt: string | null;
                         /** Format: uuid */
                         id: string;
+                        material: string | null;
                         /** Format: uuid */
                         modelId: string;
                         number: number;
+                        partNumber: string | null;
                         reason: {
                             code: string;
                             message: string;
                         } | null;
+                        revisionLetter: string | null;
                         sha256: string | null;
                         sizeBytes: number;
                         /**
@@ -3044,6 +3449,8 @@ export interface operations {
                          * @enum {unknown}
                          */
                         status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
+                        /** @description Counts changes; a change names the version it is of. */
+                        version: number;
                     };
                 };
             };
@@ -3219,6 +3626,143 @@ export interface operations {
             };
         };
     };
+    replaceRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fileName: string;
+                    material?: string | null;
+                    partNumber?: string | null;
+                    revisionLetter?: string | null;
+                    /** @description Exact size of the file, at most 2 GiB; the signed URL takes no other. */
+                    sizeBytes: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        model: {
+                            /** @description What you may do with the model. */
+                            abilities: {
+                                analyse: boolean;
+                                approveWaiver: boolean;
+                                comment: boolean;
+                                delete: boolean;
+                                downloadSource: boolean;
+                                editModel: boolean;
+                                editReview: boolean;
+                                exportReport: boolean;
+                                restore: boolean;
+                                share: boolean;
+                                transfer: boolean;
+                                uploadRevision: boolean;
+                                view: boolean;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            latestRevision: {
+                                confirmedAt: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                fileName: string;
+                                finishedAt: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                material: string | null;
+                                /** Format: uuid */
+                                modelId: string;
+                                number: number;
+                                partNumber: string | null;
+                                reason: {
+                                    code: string;
+                                    message: string;
+                                } | null;
+                                revisionLetter: string | null;
+                                sha256: string | null;
+                                sizeBytes: number;
+                                /**
+                                 * @description `rejected`: the file cannot be reviewed. `quarantined`: it stopped the kernel. `failed`: our side; retry it.
+                                 * @enum {unknown}
+                                 */
+                                status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
+                                /** @description Counts changes; a change names the version it is of. */
+                                version: number;
+                            } | null;
+                            name: string;
+                            /** Format: uuid */
+                            organizationId: string;
+                            /** Format: uuid */
+                            projectId: string;
+                            role: ("viewer" | "commenter" | "editor" | "owner") | null;
+                            version: number;
+                        };
+                        revision: {
+                            confirmedAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            fileName: string;
+                            finishedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            material: string | null;
+                            /** Format: uuid */
+                            modelId: string;
+                            number: number;
+                            partNumber: string | null;
+                            reason: {
+                                code: string;
+                                message: string;
+                            } | null;
+                            revisionLetter: string | null;
+                            sha256: string | null;
+                            sizeBytes: number;
+                            /**
+                             * @description `rejected`: the file cannot be reviewed. `quarantined`: it stopped the kernel. `failed`: our side; retry it.
+                             * @enum {unknown}
+                             */
+                            status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
+                            /** @description Counts changes; a change names the version it is of. */
+                            version: number;
+                        };
+                        upload: {
+                            /** Format: date-time */
+                            expiresAt: string;
+                            headers: {
+                                [key: string]: string;
+                            };
+                            method: "PUT" | "GET";
+                            url: string;
+                        };
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getReport: {
         parameters: {
             query?: never;
@@ -3293,13 +3837,16 @@ export interface operations {
                         finishedAt: string | null;
                         /** Format: uuid */
                         id: string;
+                        material: string | null;
                         /** Format: uuid */
                         modelId: string;
                         number: number;
+                        partNumber: string | null;
                         reason: {
                             code: string;
                             message: string;
                         } | null;
+                        revisionLetter: string | null;
                         sha256: string | null;
                         sizeBytes: number;
                         /**
@@ -3307,6 +3854,8 @@ export interface operations {
                          * @enum {unknown}
                          */
                         status: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
+                        /** @description Counts changes; a change names the version it is of. */
+                        version: number;
                     };
                 };
             };
@@ -3338,6 +3887,137 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        upload: {
+                            /** Format: date-time */
+                            expiresAt: string;
+                            headers: {
+                                [key: string]: string;
+                            };
+                            method: "PUT" | "GET";
+                            url: string;
+                        };
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUploadParts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            number: number;
+                            offsetBytes: number;
+                            sizeBytes: number;
+                            uploaded: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signUploadParts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    numbers: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            number: number;
+                            offsetBytes: number;
+                            sizeBytes: number;
+                            upload: {
+                                /** Format: date-time */
+                                expiresAt: string;
+                                headers: {
+                                    [key: string]: string;
+                                };
+                                method: "PUT" | "GET";
+                                url: string;
+                            };
+                        }[];
+                    };
+                };
             };
             /** @description What went wrong, and what to do about it. */
             default: {

@@ -261,6 +261,24 @@ export const createLocalVolumeStore = (options: LocalVolumeOptions): LocalVolume
         });
       }),
 
+    concat: (fromKeys, toKey, { contentType }) =>
+      guarded(async () => {
+        const files: FileHandle[] = [];
+        try {
+          for (const key of fromKeys) files.push((await openObject(key)).file);
+          async function* bytes() {
+            for (const file of files) {
+              const { sizeBytes } = await readTrailer(file);
+              yield* await streamOf(file, 0, sizeBytes - 1);
+            }
+          }
+          await put(toKey, Readable.from(bytes(), { objectMode: false }), { contentType });
+        } finally {
+          // A stream that was read to its end has closed its file.
+          await Promise.all(files.map((file) => file.close().catch(() => undefined)));
+        }
+      }),
+
     delete: (key) =>
       guarded(async () => {
         const path = pathOf(key);

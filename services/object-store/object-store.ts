@@ -51,6 +51,11 @@ export interface ObjectStore {
   head(key: string): Promise<ObjectHead | null>;
   /** Server-side copy where the store can. With `ifAbsent` as in `put`. */
   copy(fromKey: string, toKey: string, options: CopyOptions): Promise<{ created: boolean }>;
+  /**
+   * Makes one object of others, in this order; server-side where the store can. All but the last have at least 5 MiB.
+   * `object_missing` where one isn't there.
+   */
+  concat(fromKeys: readonly string[], toKey: string, options: { contentType: string }): Promise<void>;
   /** Deleting what does not exist succeeds. */
   delete(key: string): Promise<void>;
   list(prefix: string): AsyncIterable<{ key: string; sizeBytes: number; modifiedAt: Date }>;
@@ -73,3 +78,8 @@ export const contentKey = (sha256: string): string => `sha256/${sha256.slice(0, 
 /** Key of an upload that nobody has looked at yet. */
 export const stagingKey = (revisionId: string, uploadId: string): string =>
   `staging/${revisionId}/${uploadId}`;
+/** Where the parts of an upload lie until they are one object under its staging key. */
+export const partsPrefix = (key: string): string => `${key}.parts/`;
+/** Key of a part, counted from 1. */
+export const partKey = (key: string, number: number): string =>
+  partsPrefix(key) + String(number).padStart(5, '0');

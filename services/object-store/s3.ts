@@ -20,7 +20,7 @@ import { ProductError } from '../../domain/errors.ts';
 import { checkBuffer, createByteCheck, passThrough } from './byte-check.ts';
 import { assertKey, attachmentDisposition } from './keys.ts';
 import type { ObjectHead, ObjectStore, SignedRequest } from './object-store.ts';
-import { copyInService } from './s3-copy.ts';
+import { concatInService, copyInService } from './s3-copy.ts';
 import { isConcurrentWrite, isMissing, isPreconditionFailed, s3Error, statusOfS3 } from './s3-errors.ts';
 
 export type S3StoreOptions = {
@@ -229,6 +229,16 @@ export const createS3Store = (options: S3StoreOptions): ObjectStore & { close():
         const now = await head(fromKey);
         if (now === null) throw missing(fromKey);
         throw now.version === version ? error : changed();
+      }
+    },
+
+    async concat(fromKeys, toKey, { contentType }) {
+      for (const key of [...fromKeys, toKey]) assertKey(key);
+      try {
+        await concatInService(client, { bucket, fromKeys, toKey, contentType });
+      } catch (error) {
+        for (const key of fromKeys) if ((await head(key)) === null) throw missing(key);
+        throw s3Error(error);
       }
     },
 

@@ -108,6 +108,25 @@ export const describeObjectStore = (name: string, open: () => Promise<StoreUnder
       },
     );
 
+    it('makes one object of several, in their order', async () => {
+      const [first, second, third, whole] = [newKey(), newKey(), newKey(), newKey()];
+      const parts = [randomBytes(5 * mebibyte), randomBytes(5 * mebibyte), randomBytes(17)];
+      for (const [index, key] of [first, second, third].entries())
+        await store.put(key, parts[index]!, { contentType: type });
+      await store.concat([first, second, third], whole, { contentType: 'model/step' });
+      expect((await read(whole)).equals(Buffer.concat(parts))).toBe(true);
+      expect(await store.head(whole)).toMatchObject({
+        contentType: 'model/step',
+        sizeBytes: 10 * mebibyte + 17,
+      });
+      const other = newKey();
+      await expect(store.concat([first, newKey()], other, { contentType: type })).rejects.toEqual(
+        code('object_missing'),
+      );
+      expect(await store.head(other)).toBeNull();
+      expect(await under.leftovers()).toEqual([]);
+    });
+
     it('streams a large object without holding it in memory', async () => {
       const key = newKey();
       const chunk = randomBytes(mebibyte);

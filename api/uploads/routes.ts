@@ -1,0 +1,265 @@
+import Type from 'typebox';
+import { asCaller } from '../../database/connection.ts';
+import type { Caller } from '../../database/connection.ts';
+import { addRevision } from '../../database/model-store.ts';
+import type { Revision } from '../../database/model-store.ts';
+import { enqueue } from '../../database/outbox.ts';
+import { getRevision, listRevisions, queueIngest } from '../../database/revision-store.ts';
+import { nextEmbedGeneration } from '../../database/search-items.ts';
+import { changeRevisionDetails, setPartBytes, withdrawRevision } from '../../database/upload-store.ts';
+import { ProductError } from '../../domain/errors.ts';
+import { partKey } from '../../services/object-store/object-store.ts';
+import { startEmbedding, startOf } from '../../workflows/contract.ts';
+import { authorizeRevision } from '../access.ts';
+import type { Api, ApiDeps } from '../context.ts';
+import { presentModel, uploadAnswer } from '../models/present.ts';
+import { presentRevision, revisionSchema } from '../revisions/present.ts';
+import { idParams, signedRequest } from '../schemas.ts';
+import {
+  announcement,
+  newRevision,
+  revisionDetails,
+  signUpload,
+  uploadLifeSeconds,
+  uploadType,
+} from './announce.ts';
+import { listParts, partBytes, requireUpload } from './parts.ts';
+
+const part = {
+  number: Type.Integer(),
+  offsetBytes: Type.Integer(),
+  sizeBytes: Type.Integer(),
+};
+
+/** An upload from its links to the confirmation; what the title block says; the wrong file taken back. */
+export function uploadRoutes(app: Api, deps: ApiDeps): void {
+  const { knex, objects } = deps;
+
+  const uploadOf = async (caller: Caller, id: string): Promise<Revision> => {
+    const { revision } = await asCaller(knex, caller, (trx) =>
+      authorizeRevision(trx, caller, id, 'uploadRevision'),
+    );
+    if (revision.status !== 'awaiting_upload')
+      throw new ProductError('conflict', 'This upload was confirmed already; it takes no more bytes.');
+    return revision;
+  };
+
+  app.post(
+    '/api/v1/revisions/:id/upload',
+    {
+      schema: {
+        operationId: 'signUpload',
+        summary: 'A new link for the whole file in one request, where the first has expired',
+        tags: ['uploads'],
+        params: idParams,
+        response: { 200: Type.Object({ upload: signedRequest }) },
+      },
+    },
+    async (request) => ({
+      upload: await signUpload(objects, await uploadOf(request.caller, request.params.id)),
+    }),
+  );
+
+  app.get(
+    '/api/v1/revisions/:id/upload-parts',
+    {
+      schema: {
+        operationId: 'listUploadParts',
+        summary: 'The parts of an upload, and which of them are there: where to go on after a break',
+        tags: ['uploads'],
+        params: idParams,
+        response: {
+          200: Type.Object({ items: Type.Array(Type.Object({ ...part, uploaded: Type.Boolean() })) }),
+        },
+      },
+    },
+    async (request) => {
+      const revision = await uploadOf(request.caller, request.params.id);
+      return { items: await listParts(objects, revision, revision.partBytes ?? partBytes) };
+    },
+  );
+
+  app.post(
+    '/api/v1/revisions/:id/upload-parts',
+    {
+      schema: {
+        operationId: 'signUploadParts',
+        summary: 'Links to upload parts of a large file with, each for 15 minutes',
+        description:
+          'In any order and several at once; a part may be sent again. Confirm when all are there. Parts have 16 MiB, the last has the rest.',
+        tags: ['uploads'],
+        params: idParams,
+        body: Type.Object(
+          { numbers: Type.Array(Type.Integer({ minimum: 1 }), { minItems: 1, maxItems: 32 }) },
+          { additionalProperties: false },
+        ),
+        response: {
+          200: Type.Object({ items: Type.Array(Type.Object({ ...part, upload: signedRequest })) }),
+        },
+      },
+    },
+    async (request) => {
+      const { caller, params, body } = request;
+      const revision = await uploadOf(caller, params.id);
+      const size = revision.partBytes ?? partBytes;
+      const count = Math.max(1, Math.ceil(revision.sizeBytes / size));
+      const beyond = body.numbers.find((number) => number > count);
+      if (beyond !== undefined)
+        throw new ProductError('bad_request', `This upload has ${count} parts; there is no part ${beyond}.`);
+      if (revision.partBytes === null)
+        await asCaller(knex, caller, (trx) => setPartBytes(trx, params.id, size));
+      const items = body.numbers.map(async (number) => {
+        const offsetBytes = (number - 1) * size;
+        const sizeBytes = Math.min(size, revision.sizeBytes - offsetBytes);
+        const upload = await objects.signPut(partKey(revision.stagingKey, number), {
+          contentType: uploadType,
+          sizeBytes,
+          expiresInSeconds: uploadLifeSeconds,
+        });
+        return { number, offsetBytes, sizeBytes, upload };
+      });
+      return { items: await Promise.all(items) };
+    },
+  );
+
+  app.post(
+    '/api/v1/revisions/:id/confirm',
+    {
+      schema: {
+        operationId: 'confirmUpload',
+        summary: 'Say that the upload is complete; processing begins in the background',
+        description: 'Asked twice, it answers the same and begins once.',
+        tags: ['uploads'],
+        params: idParams,
+        response: { 202: revisionSchema },
+      },
+    },
+    async (request, reply) => {
+      const { caller, params } = request;
+      const { revision } = await asCaller(knex, caller, (trx) =>
+        authorizeRevision(trx, caller, params.id, 'uploadRevision'),
+      );
+      if (revision.status === 'awaiting_upload') await requireUpload(objects, revision);
+      const queued = await begin(revision, ['awaiting_upload'], request);
+      return reply.code(202).send(presentRevision(queued));
+    },
+  );
+
+  app.post(
+    '/api/v1/revisions/:id/retry',
+    {
+      schema: {
+        operationId: 'retryRevision',
+        summary: 'Process a failed or quarantined revision again',
+        tags: ['uploads'],
+        params: idParams,
+        response: { 202: revisionSchema },
+      },
+    },
+    async (request, reply) => {
+      const { caller, params } = request;
+      const { revision } = await asCaller(knex, caller, (trx) =>
+        authorizeRevision(trx, caller, params.id, 'uploadRevision'),
+      );
+      if (!['failed', 'quarantined', 'queued', 'processing'].includes(revision.status)) {
+        throw new ProductError('conflict', `A revision that is ${revision.status} cannot be retried.`);
+      }
+      const queued = await begin(revision, ['failed', 'quarantined'], request);
+      return reply.code(202).send(presentRevision(queued));
+    },
+  );
+
+  /** Queues the ingest unless another request was first; either way the revision as it is then. */
+  const begin = (
+    revision: Revision,
+    from: Revision['status'][],
+    { caller, user, id: requestId }: { caller: Caller; user: { id: string }; id: string },
+  ) =>
+    asCaller(knex, caller, async (trx) => {
+      const input = { revisionId: revision.id, generation: revision.generation + 1 };
+      const entry = { ...startOf('ingestRevision', input, revision.id), requestId };
+      await queueIngest(trx, { revision, from, actorId: user.id, entry });
+      return (await getRevision(trx, revision.id))!;
+    });
+
+  app.patch(
+    '/api/v1/revisions/:id',
+    {
+      schema: {
+        operationId: 'changeRevision',
+        summary: 'Change part number, revision letter or material',
+        tags: ['uploads'],
+        params: idParams,
+        body: Type.Object(
+          { version: Type.Integer({ description: 'The version that is changed.' }), ...revisionDetails },
+          { additionalProperties: false },
+        ),
+        response: { 200: revisionSchema },
+      },
+    },
+    async (request) => {
+      const { caller, user, params } = request;
+      const { version, ...details } = request.body;
+      return asCaller(knex, caller, async (trx) => {
+        const { revision } = await authorizeRevision(trx, caller, params.id, 'editModel');
+        const change = { version, details, actorId: user.id };
+        const changed = await changeRevisionDetails(trx, revision, change);
+        if (changed) return presentRevision(changed);
+        const current = presentRevision((await getRevision(trx, revision.id))!);
+        throw new ProductError(
+          'conflict',
+          'Somebody changed this revision meanwhile: look at it and try again.',
+          {
+            current,
+            yours: details,
+          },
+        );
+      });
+    },
+  );
+
+  app.post(
+    '/api/v1/revisions/:id/replacement',
+    {
+      schema: {
+        operationId: 'replaceRevision',
+        summary:
+          'Take back the latest revision, whose file was the wrong one, and announce the right one in its place',
+        tags: ['uploads'],
+        params: idParams,
+        body: announcement,
+        response: { 201: uploadAnswer },
+      },
+    },
+    async (request, reply) => {
+      const { caller, user, params, body } = request;
+      const { access, revision } = await asCaller(knex, caller, async (trx) => {
+        const found = await authorizeRevision(trx, caller, params.id, 'uploadRevision');
+        const wrong = found.revision;
+        const [latest] = await listRevisions(trx, wrong.modelId);
+        if (latest?.id !== wrong.id)
+          throw new ProductError(
+            'conflict',
+            'Only the latest revision can be replaced; upload a new one instead.',
+          );
+        const isAtWork = ['queued', 'processing'].includes(wrong.status);
+        const run = { revisionId: wrong.id, generation: wrong.generation };
+        const cancel = { ...startOf('ingestRevision', run, wrong.id), kind: 'cancel' as const };
+        if (!(await withdrawRevision(trx, wrong, { actorId: user.id, cancel: isAtWork ? cancel : null })))
+          throw new ProductError('conflict', 'This revision was replaced already.');
+        await enqueue(trx, startEmbedding(wrong.modelId, await nextEmbedGeneration(trx)));
+        const { partNumber, revisionLetter, material } = wrong;
+        const right = { partNumber, revisionLetter, material, ...body };
+        return {
+          access: found,
+          revision: await addRevision(trx, newRevision(wrong.modelId, user.id, right)),
+        };
+      });
+      return reply.code(201).send({
+        model: presentModel(access.model, revision, access.standing),
+        revision: presentRevision(revision),
+        upload: await signUpload(objects, revision),
+      });
+    },
+  );
+}
