@@ -1,6 +1,7 @@
 /**
  * Records a history of every kind of workflow, as it runs against real systems, for workflows/replay.test.ts:
- * `npm run record:histories -- LABEL` writes test/histories/LABEL/. See CONTRIBUTING.md for when.
+ * `npm run record:histories -- LABEL [GROUP…]` writes test/histories/LABEL/, of all groups or those named. See
+ * CONTRIBUTING.md for when.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -8,24 +9,34 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import { createBackupActivities } from '../activities/backup.ts';
+import { createNoticeActivities } from '../activities/notices.ts';
+import { sealEvents } from '../database/audit-sealer.ts';
+import { appendEvent } from '../database/event-store.ts';
 import { enqueue } from '../database/outbox.ts';
 import type { OutboxRow } from '../database/outbox.ts';
+import { ProductError } from '../domain/errors.ts';
 import { createComputePool } from '../services/compute/pool.ts';
 import { createLexicalEmbedder } from '../services/embeddings/lexical.ts';
+import { createIdentityEmulator } from '../services/identity/emulator/app.ts';
+import { createLocalMailbox } from '../services/mail/local-mailbox.ts';
+import type { Mailer } from '../services/mail/mailer.ts';
 import { createBackupWorld } from '../test/backup-world.ts';
+import { createTestDatabase } from '../test/database.ts';
 import globalSetup from '../test/engines/global-setup.ts';
 import globalTeardown from '../test/engines/global-teardown.ts';
+import { createRevision, createUser } from '../test/factories.ts';
 import { historiesDirectory, writeHistory } from '../test/histories.ts';
 import { createIngestWorld } from '../test/ingest-world.ts';
 import { writeKnownShapes } from '../test/known-shapes.ts';
 import { startTestWorkers } from '../test/worker.ts';
 import type { TestWorkers } from '../test/worker.ts';
 import { documentActivities, embeddingActivities } from '../worker/activities.ts';
+import { writeNotices } from '../worker/event-sealer.ts';
 import { queueOf, startOf, workflowIds } from '../workflows/contract.ts';
 import { cloneDir } from './launcher/toolchain.ts';
 
-const [label] = process.argv.slice(2);
-if (!label) throw new Error('Name the recording: npm run record:histories -- LABEL');
+const [label, ...chosen] = process.argv.slice(2);
+if (!label) throw new Error('Name the recording: npm run record:histories -- LABEL [GROUP…]');
 const folder = path.join(historiesDirectory, label);
 if (existsSync(folder))
   throw new Error(`test/histories/${label} exists. Recordings are kept: choose another label.`);
@@ -43,7 +54,7 @@ type Row = { workflow: OutboxRow['workflow']; workflow_id: string; finished_at: 
 /** The ids of workflows that the outbox started, once all of them have an outcome. */
 async function finishedWork(knex: Knex): Promise<Map<string, string>> {
   for (;;) {
-    const rows = await knex<Row>('outbox').select('workflow', 'workflow_id', 'finished_at');
+    const rows = await knex<Row>('outbox').orderBy('id').select('workflow', 'workflow_id', 'finished_at');
     if (rows.every((row) => row.finished_at))
       return new Map(rows.map((row) => [row.workflow, row.workflow_id]));
     await sleep(100);
@@ -111,6 +122,42 @@ async function recordBackups(): Promise<void> {
   }
 }
 
+async function recordNotices(): Promise<void> {
+  const database = await createTestDatabase();
+  const [app, owner, knex] = [database.connect('app'), database.connect(), database.connect('worker')];
+  const emulator = await createIdentityEmulator({ projectId: 'project-test', secret: 'a secret of no use' });
+  const url = await emulator.listen({ host: '127.0.0.1', port: 0 });
+  const takes = createLocalMailbox({ url: `${url}/emulator/mailbox` });
+  let refuses = false;
+  const mailer: Mailer = {
+    send: (mail) => (refuses ? Promise.reject(new ProductError('mail_refused', 'Never.')) : takes.send(mail)),
+  };
+  const mail = createNoticeActivities({ knex, mailer, publicUrl: 'http://review.test' });
+  const workers = await startTestWorkers(database, { mail });
+  try {
+    const [ada, bob] = [await createUser(app), await createUser(app)];
+    const { model } = await createRevision(app, ada);
+    const grant = { model_id: model.id, user_id: bob.id, role: 'viewer', granted_by: ada.id };
+    await owner('model_access_grants').insert(grant);
+    for (const name of ['send-notice', 'send-notice-refused']) {
+      await appendEvent(knex, { modelId: model.id, type: 'reply.created', payload: { mentions: [bob.id] } });
+      await sealEvents(knex, 100, writeNotices);
+      await record(workers, name, (await finishedWork(owner)).get('sendNotice')!);
+      refuses = true;
+    }
+  } finally {
+    await workers.stop();
+    await emulator.close();
+    await database.drop();
+  }
+}
+
+const groups: Record<string, () => Promise<void>> = {
+  models: recordModels,
+  backups: recordBackups,
+  notices: recordNotices,
+};
+
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** Nothing of this machine goes into the repository. */
@@ -125,8 +172,7 @@ function refuseTraces(text: string): string {
 
 globalSetup();
 try {
-  await recordModels();
-  await recordBackups();
+  for (const group of chosen.length > 0 ? chosen : Object.keys(groups)) await groups[group]!();
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of recordings) {
     writeFileSync(path.join(folder, `${name}.json`), text);

@@ -6,6 +6,7 @@ import type { WorkerOptions } from '@temporalio/worker';
 import type { Knex } from 'knex';
 import { createBackupActivities } from '../activities/backup.ts';
 import { enqueueBackfill } from '../activities/embeddings.ts';
+import { createNoticeActivities } from '../activities/notices.ts';
 import { sweepScratch } from '../activities/scratch.ts';
 import { createBackupStore } from '../database/backup-store.ts';
 import { connectDatabase } from '../database/connection.ts';
@@ -15,22 +16,25 @@ import { createEmbeddingStore } from '../database/embedding-store.ts';
 import { createHealthStore } from '../database/health-store.ts';
 import { createIngestStore } from '../database/ingest-store.ts';
 import { createListener } from '../database/listener.ts';
+import { settleNotice } from '../database/notice-store.ts';
 import { createOutboxStore, finishWork } from '../database/outbox.ts';
 import type { OutboxRow } from '../database/outbox.ts';
 import { createCadKernel } from '../services/cad/kernel-client.ts';
 import { createComputePool } from '../services/compute/pool.ts';
 import { openLog } from '../services/log.ts';
-import { openBackup, openEmbedder, openObjectStore } from '../services/open.ts';
+import { openBackup, openEmbedder, openMailer, openObjectStore } from '../services/open.ts';
 import type {
   AnalyzeManufacturabilityInput,
   BackUpDatabaseInput,
   ExportDfmReportInput,
   IngestRevisionInput,
   Queue,
+  SendNoticeInput,
   VerifyBackupInput,
 } from '../workflows/contract.ts';
 import { cadActivities, documentActivities, embeddingActivities } from './activities.ts';
 import { parseWorkerConfig } from './config.ts';
+import { startEventSealer } from './event-sealer.ts';
 import { startHealthReporter } from './health-reporter.ts';
 import type { HealthCheck } from './health-reporter.ts';
 import { loggingInterceptor } from './interceptors.ts';
@@ -115,6 +119,10 @@ async function main(): Promise<void> {
       startBackfill({ knex, embeddings: createEmbeddingStore(knex), embedder }, log);
       return Promise.resolve(embeddingActivities({ knex, embedder }));
     },
+    mail: () =>
+      Promise.resolve(
+        createNoticeActivities({ knex, mailer: openMailer(config), publicUrl: config.PUBLIC_URL }),
+      ),
     operations: async () => {
       const backup = await openBackup(config);
       checks.push({ name: 'backupTarget', check: () => backup.target.ping() });
@@ -154,6 +162,7 @@ async function main(): Promise<void> {
     log,
   );
   const dispatcher = startOutboxDispatcher({ outbox, listener, client: temporal.client, log });
+  const sealer = startEventSealer({ knex, listener, log });
   const reconciler = startReconciler({ outbox, client: temporal.client, log, giveUp: giveUpWork(knex) });
   const health = startHealthReporter({ store: createHealthStore(knex), checks, log });
   const schedule = serves('operations') ? keepBackupSchedule(temporal.client, log) : null;
@@ -165,6 +174,7 @@ async function main(): Promise<void> {
     log.info('stopping');
     await Promise.all([
       dispatcher.stop(),
+      sealer.stop(),
       reconciler.stop(),
       health.stop(),
       schedule?.stop(),
@@ -182,7 +192,13 @@ async function main(): Promise<void> {
 
 /** Kernel jobs and pictures use a core each; the rest mostly waits. */
 const cores = Math.max(2, os.availableParallelism());
-const concurrencyOf: Record<Queue, number> = { cad: cores, documents: cores, embeddings: 4, operations: 2 };
+const concurrencyOf: Record<Queue, number> = {
+  cad: cores,
+  documents: cores,
+  embeddings: 4,
+  operations: 2,
+  mail: 8,
+};
 
 /** Where the operator chose another embedding model, every text gets its vector; without a database, at the next start. */
 function startBackfill(deps: Parameters<typeof enqueueBackfill>[0], log: Log): void {
@@ -230,6 +246,9 @@ function giveUpWork(knex: Knex): (row: OutboxRow, reason: string) => Promise<voi
           {},
           workflowId,
         );
+      case 'sendNotice':
+        await settleNotice(knex, (input as SendNoticeInput).noticeId, { status: 'failed', detail: message });
+        return finishWork(knex, workflowId);
       default:
         return finishWork(knex, workflowId);
     }

@@ -7,6 +7,7 @@ export const queues = {
   documents: 'documents',
   embeddings: 'embeddings',
   operations: 'operations',
+  mail: 'mail',
 } as const;
 export type Queue = keyof typeof queues;
 
@@ -26,6 +27,8 @@ type ForTheLogs = {
   revisionId?: string;
 };
 
+export type SendNoticeInput = { noticeId: string };
+
 export type WorkflowInputs = {
   ingestRevision: IngestRevisionInput;
   analyzeManufacturability: AnalyzeManufacturabilityInput;
@@ -33,6 +36,7 @@ export type WorkflowInputs = {
   embedSources: EmbedSourcesInput;
   backUpDatabase: BackUpDatabaseInput;
   verifyBackup: VerifyBackupInput;
+  sendNotice: SendNoticeInput;
 };
 export type WorkflowName = keyof WorkflowInputs;
 
@@ -43,6 +47,7 @@ export const queueOf: Record<WorkflowName, Queue> = {
   embedSources: 'embeddings',
   backUpDatabase: 'operations',
   verifyBackup: 'operations',
+  sendNotice: 'mail',
 };
 
 /** Deterministic ids: starting the same work twice is one workflow. */
@@ -54,6 +59,7 @@ export const workflowIds = {
   embedSources: (input: EmbedSourcesInput) => `embed-sources:${input.modelId}:${input.generation}`,
   backUpDatabase: (input: BackUpDatabaseInput) => `back-up-database:${input.backupId ?? 'schedule'}`,
   verifyBackup: (input: VerifyBackupInput) => `verify-backup:${input.verificationId}`,
+  sendNotice: (input: SendNoticeInput) => `send-notice:${input.noticeId}`,
 };
 
 /** Steps of an ingest in order, as shown to the one who uploaded. */

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { SMTPServer } from 'smtp-server';
+import { startTestSmtp } from '../../test/smtp.ts';
+import type { SmtpRefusals } from '../../test/smtp.ts';
 import { createIdentityEmulator } from '../identity/emulator/app.ts';
 import { createLocalMailbox } from './local-mailbox.ts';
 import { createSmtpMailer } from './smtp.ts';
@@ -17,28 +17,10 @@ describe('mail by SMTP', () => {
     for (const close of closers.splice(0)) await close();
   });
 
-  async function serve(refuse: { rcpt?: number; data?: number; auth?: boolean } = {}) {
-    const received: { to: string[]; content: string }[] = [];
-    const refusal = (responseCode: number) => Object.assign(new Error('no'), { responseCode });
-    const server = new SMTPServer({
-      disabledCommands: ['STARTTLS'],
-      authOptional: !refuse.auth,
-      onAuth: ({ username, password }, _session, done) =>
-        username === 'us' && password === 's3cret/' ? done(null, { user: 'us' }) : done(new Error('who?')),
-      onRcptTo: (_address, _session, done) => done(refuse.rcpt ? refusal(refuse.rcpt) : null),
-      onData: (stream, session, done) => {
-        void text(stream).then((content) => {
-          if (refuse.data) return done(refusal(refuse.data));
-          received.push({ to: session.envelope.rcptTo.map(({ address }) => address), content });
-          done();
-        });
-      },
-    });
-    const listening = server.listen(0, '127.0.0.1');
-    await once(listening, 'listening');
-    closers.push(() => new Promise((resolve) => server.close(() => resolve())));
-    const { port } = listening.address() as AddressInfo;
-    return { port, received };
+  async function serve(refuse?: SmtpRefusals) {
+    const server = await startTestSmtp(refuse);
+    closers.push(server.close);
+    return server;
   }
   const mailer = (port: number, credentials = '') =>
     createSmtpMailer({ url: `smtp://${credentials}127.0.0.1:${port}`, from, timeoutMs: 2_000 });
