@@ -8,7 +8,7 @@ export type Listener = {
 
 /**
  * One LISTEN connection, reopened with back-off when it breaks. Notifications sent while it was down are lost, so after
- * each reconnect every handler is called once with an empty payload: look for yourself.
+ * each reconnect, and where a channel is new, every handler is called once with an empty payload: look for yourself.
  * Needs a direct connection: a pooler in transaction mode drops LISTEN.
  */
 export function createListener(options: { url: string; applicationName: string }): Listener {
@@ -79,8 +79,13 @@ export function createListener(options: { url: string; applicationName: string }
       set.add(handler);
       if (!handlers.has(channel)) {
         handlers.set(channel, set);
-        // What fails here has lost its connection, and the next one listens to every channel.
-        if (client) listen(client, channel).catch(() => undefined);
+        // What was sent before the server listened is missed. What fails here has lost its connection, and the next
+        // one listens to every channel.
+        if (client)
+          listen(client, channel).then(
+            () => set.forEach((each) => each('')),
+            () => undefined,
+          );
       }
       return () => void set.delete(handler);
     },

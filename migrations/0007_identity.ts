@@ -66,17 +66,16 @@ export async function up(knex: Knex): Promise<void> {
     revoke all on function sec.session_standing(text, text), sec.token_standing(bytea) from public;
     grant execute on function sec.session_standing(text, text), sec.token_standing(bytea) to rapiddraft_app;
 
-    -- What API processes know of a session, token, share link or person is no longer so: its kind and id.
+    -- What API processes know of a session, token, person or other thing is no longer so: its kind and id.
     create function sec.notify_access() returns trigger language plpgsql as $$ begin
-      perform pg_notify('rapiddraft_access', tg_argv[0] || ':' || (to_jsonb(new) ->> tg_argv[1]));
+      perform pg_notify('rapiddraft_access',
+        tg_argv[0] || ':' || (coalesce(to_jsonb(new), to_jsonb(old)) ->> tg_argv[1]));
       return null;
     end $$;
     create trigger notify_access after insert on session_denylist
       for each row execute function sec.notify_access('session', 'session_id');
     create trigger notify_access after update of revoked_at on api_tokens
       for each row execute function sec.notify_access('token', 'id');
-    create trigger notify_access after update of revoked_at, expires_at on share_links
-      for each row execute function sec.notify_access('link', 'id');
     create trigger notify_access after update of is_operator, email on users
       for each row when (old.is_operator <> new.is_operator or old.email is distinct from new.email)
       execute function sec.notify_access('user', 'id');
@@ -86,7 +85,6 @@ export async function up(knex: Knex): Promise<void> {
 export async function down(knex: Knex): Promise<void> {
   await knex.raw(`
     drop trigger notify_access on users;
-    drop trigger notify_access on share_links;
     drop trigger notify_access on session_denylist;
     drop function sec.token_standing(bytea), sec.session_standing(text, text);
     drop table api_tokens, user_sessions;

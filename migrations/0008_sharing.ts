@@ -144,6 +144,22 @@ export async function up(knex: Knex): Promise<void> {
     grant execute on function sec.guest_session(uuid, uuid), sec.open_share_link(bytea, uuid[], text, text),
       sec.request_email_code(uuid, uuid, text, bytea), sec.prove_address(uuid, uuid, bytea) to rapiddraft_app;
 
+    -- Who sees a model, and as what, may have changed: streams that are open look again.
+    create trigger notify_access after update of revoked_at, expires_at, level, allowed_email, allowed_domain
+      on share_links for each row execute function sec.notify_access('link', 'id');
+    create trigger notify_access after update on model_access_grants
+      for each row execute function sec.notify_access('model', 'model_id');
+    create trigger notify_access after update of owner_id, project_id, deleted_at on model_documents
+      for each row execute function sec.notify_access('model', 'id');
+    create trigger notify_access after update of is_private, deleted_at on projects
+      for each row execute function sec.notify_access('project', 'id');
+    create trigger notify_access after delete on project_members
+      for each row execute function sec.notify_access('project', 'project_id');
+    create trigger notify_access after update or delete on organization_members
+      for each row execute function sec.notify_access('organization', 'organization_id');
+    create trigger notify_access after update of deleted_at on organizations
+      for each row execute function sec.notify_access('organization', 'id');
+
     -- Guests see their own link and those who came by it, and nobody's grants or visits.
     create policy own_link on share_links as restrictive to rapiddraft_app
       using ((select sec.share_link_id()) is null or id = (select sec.share_link_id()));
@@ -177,6 +193,13 @@ export async function down(knex: Knex): Promise<void> {
     alter table share_links drop version;
     alter table model_access_grants drop version;
     drop index model_access_grants_one_user, model_access_grants_one_email;
+    drop trigger notify_access on share_links;
+    drop trigger notify_access on model_access_grants;
+    drop trigger notify_access on model_documents;
+    drop trigger notify_access on projects;
+    drop trigger notify_access on project_members;
+    drop trigger notify_access on organization_members;
+    drop trigger notify_access on organizations;
     drop policy own_link on share_links;
     drop policy own_link on share_guests;
     drop policy own_name on share_guests;

@@ -37,7 +37,7 @@ export function eventRoutes(app: Api, deps: ApiDeps): void {
     async (request, reply) => {
       const { id } = request.params;
       const { caller } = request;
-      await asCaller(knex, caller, (trx) => authorizeRevision(trx, caller, id, 'view'));
+      const { model } = await asCaller(knex, caller, (trx) => authorizeRevision(trx, caller, id, 'view'));
       let lastSeq = Number(request.headers['last-event-id'] ?? 0);
 
       reply.hijack();
@@ -80,7 +80,7 @@ export function eventRoutes(app: Api, deps: ApiDeps): void {
         drain().catch(close);
       };
       const unsubscribe = listener.subscribe('rapiddraft_events', onNotice);
-      const unwatch = watchAccess(request, listener, close);
+      const unwatch = watchAccess(request, deps, model, close);
       const heartbeat = setInterval(() => stream.write(': still here\n\n'), heartbeatMs);
       open.add(close);
       stream.on('close', close);
