@@ -3,13 +3,14 @@ import type { Caller } from '../database/connection.ts';
 import { guestName } from '../database/guest-store.ts';
 import { getModel } from '../database/model-store.ts';
 import type { ModelDocument, Revision } from '../database/model-store.ts';
-import { getProject, membership, modelStandings } from '../database/permission-store.ts';
-import type { VisibleProject } from '../database/permission-store.ts';
+import { membership, modelStandings } from '../database/permission-store.ts';
+import { getProject } from '../database/project-store.ts';
+import type { Project } from '../database/project-store.ts';
 import { getRevision } from '../database/revision-store.ts';
 import { ProductError } from '../domain/errors.ts';
 import { modelAbilities } from '../domain/permissions/model-policy.ts';
 import type { ModelAbilities, ModelAction, ModelStanding } from '../domain/permissions/model-policy.ts';
-import { hasPermission } from '../domain/permissions/organization-policy.ts';
+import { hasPermission, mayManageProject } from '../domain/permissions/organization-policy.ts';
 import type { Member, Permission } from '../domain/permissions/organization-policy.ts';
 import { notFound } from './errors.ts';
 
@@ -75,7 +76,7 @@ export async function authorizeRevision(
 }
 
 /** The caller's membership of an organization, where it permits this. Throws `not_found` or `forbidden`. */
-async function authorizeOrganization(
+export async function authorizeOrganization(
   trx: Knex,
   userId: string,
   organizationId: string,
@@ -88,14 +89,26 @@ async function authorizeOrganization(
   return member;
 }
 
-/** A project one can enter, and one's membership of its organization, where that permits this. */
+/**
+ * A project one can enter, and one's membership of its organization, where that permits this. `manage` is for those with
+ * `projects:manage` and for whoever made the project. To create models holds the project until the transaction ends.
+ */
 export async function authorizeProject(
   trx: Knex,
   userId: string,
   projectId: string,
-  permission: Permission | 'view',
-): Promise<{ project: VisibleProject; member: Member }> {
-  const project = await getProject(trx, projectId);
+  permission: Permission | 'view' | 'manage',
+  which: { deleted: boolean } = { deleted: false },
+): Promise<{ project: Project; member: Member }> {
+  const project = await getProject(trx, projectId, { ...which, hold: permission === 'models:create' });
   if (!project) throw notFound('project');
-  return { project, member: await authorizeOrganization(trx, userId, project.organizationId, permission) };
+  const isMaker = project.createdBy === userId;
+  const asked = permission === 'manage' ? 'view' : permission;
+  const member = await authorizeOrganization(trx, userId, project.organizationId, asked);
+  if (permission === 'manage' && !mayManageProject(member, isMaker))
+    throw new ProductError(
+      'forbidden',
+      'You may not manage this project: ask an owner or admin, or whoever made it.',
+    );
+  return { project, member };
 }

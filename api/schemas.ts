@@ -27,6 +27,16 @@ export const pageQuery = Type.Object(
   { additionalProperties: false },
 );
 
+/** The answer of a list. */
+export const listOf = <T extends Type.TSchema>(item: T) =>
+  Type.Object({ items: Type.Array(item), nextCursor: orNull(Type.String()) });
+
+/** The version that a change is of. */
+export const version = Type.Integer({
+  minimum: 1,
+  description: 'Of what you change, as you saw it; 409 where it is another by now.',
+});
+
 export const signedRequest = Type.Object({
   method: Type.Union([Type.Literal('PUT'), Type.Literal('GET')]),
   url: Type.String(),

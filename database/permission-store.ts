@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { ProductError } from '../domain/errors.ts';
 import type { GrantRole, ModelStanding, ShareLevel } from '../domain/permissions/model-policy.ts';
 import type { Member, OrganizationRole } from '../domain/permissions/organization-policy.ts';
 import type { Caller } from './connection.ts';
@@ -73,19 +74,6 @@ export async function membership(trx: Knex, userId: string, organizationId: stri
     : null;
 }
 
-export type VisibleProject = { id: string; organizationId: string; name: string; isPrivate: boolean };
-
-/** A project that the caller can enter. */
-export async function getProject(trx: Knex, id: string): Promise<VisibleProject | null> {
-  const row = await trx('projects')
-    .where({ id })
-    .whereNull('deleted_at')
-    .first<{ id: string; organization_id: string; name: string; is_private: boolean } | undefined>();
-  return row
-    ? { id: row.id, organizationId: row.organization_id, name: row.name, isPrivate: row.is_private }
-    : null;
-}
-
 /** Where a person's models lie when they name no project. */
 export async function personalProjectId(trx: Knex, userId: string): Promise<string> {
   const row = await trx('projects')
@@ -93,6 +81,7 @@ export async function personalProjectId(trx: Knex, userId: string): Promise<stri
     .where('organizations.personal_of', userId)
     .whereNull('projects.deleted_at')
     .orderBy('projects.created_at')
-    .first<{ id: string }>('projects.id');
+    .first<{ id: string } | undefined>('projects.id');
+  if (!row) throw new ProductError('not_found', 'You have no personal project; name the project to use.');
   return row.id;
 }

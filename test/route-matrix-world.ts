@@ -4,7 +4,7 @@ import { asUser } from '../database/connection.ts';
 import { upsertItems } from '../database/search-items.ts';
 import type { User } from '../database/user-store.ts';
 import type { ModelRole } from '../domain/permissions/model-policy.ts';
-import { organizationRoles, permissions } from '../domain/permissions/organization-policy.ts';
+import { organizationRoles, singlePermissions } from '../domain/permissions/organization-policy.ts';
 import type { Member, OrganizationRole } from '../domain/permissions/organization-policy.ts';
 import { startTestApi } from './api.ts';
 import type { TestApi } from './api.ts';
@@ -32,6 +32,12 @@ export type Place = {
   grantId: string;
   /** The latest revision of the model, whose upload has not begun. */
   uploadId: string;
+  /** An open project of the same organization. */
+  otherProjectId: string;
+  /** A member who asks for nothing. */
+  memberId: string;
+  /** Of somebody to the organization. */
+  invitationId: string;
   /** Of the installation. */
   backupId: string;
 };
@@ -44,6 +50,7 @@ export type Actor = {
   /** Came by a share link, which may have ended since. */
   guest?: { base: string; cookie: string; holds: boolean };
   isOperator: boolean;
+  isInvited?: boolean;
   /** Of the organization. */
   member: Member | null;
   /** The projects they can enter. */
@@ -58,13 +65,11 @@ export type RouteMatrixWorld = {
   api: TestApi;
   places: Place[];
   actors: Actor[];
-  undone<T>(work: () => Promise<T>): Promise<T>;
-  /** To be undone, like all that happens then. */
-  deleteModel(place: Place): Promise<void>;
+  undone: ReturnType<typeof createUndoingPool>['undone'];
   close(): Promise<void>;
 };
 
-type Standing = Partial<Pick<Actor, 'isOperator' | 'member' | 'exportsReports'>> & {
+type Standing = Partial<Pick<Actor, 'isOperator' | 'isInvited' | 'member' | 'exportsReports'>> & {
   open?: ModelRole | null;
   closed?: ModelRole | null;
   inPrivateProject?: true;
@@ -76,7 +81,6 @@ const member = (role: OrganizationRole, change: Partial<Member> = {}): Member =>
   removedPermissions: [],
   ...change,
 });
-const single = permissions.filter((permission) => permission !== 'organization:delete');
 
 /** The table of the product: what an organization role makes one in an open and in a private project. */
 const byOrganization: Record<OrganizationRole, Standing> = {
@@ -99,12 +103,12 @@ const people: Record<string, Standing> = {
     inPrivateProject: true,
   },
   'viewer with every permission added': {
-    member: member('viewer', { addedPermissions: single }),
+    member: member('viewer', { addedPermissions: singlePermissions }),
     open: 'viewer',
     exportsReports: true,
   },
   'admin with every permission taken': {
-    member: member('admin', { removedPermissions: single }),
+    member: member('admin', { removedPermissions: singlePermissions }),
     open: 'owner',
     closed: 'owner',
     exportsReports: false,
@@ -112,6 +116,7 @@ const people: Record<string, Standing> = {
   'owner of the models': { member: member('viewer'), open: 'owner', closed: 'owner' },
   'removed member': {},
   operator: { isOperator: true },
+  'invited person': { isInvited: true },
   stranger: {},
 };
 
@@ -127,14 +132,12 @@ const linkRoles = { view: 'viewer', comment: 'commenter', edit: 'editor' } as co
 
 export async function createRouteMatrixWorld(): Promise<RouteMatrixWorld> {
   let undone!: RouteMatrixWorld['undone'];
-  let app!: Knex;
   const api = await startTestApi(
     // What the identity provider was told could not be undone.
     (deps) => ({ ...deps, identity: { ...deps.identity, revokeSession: () => Promise.resolve() } }),
     (pool) => {
       const undoing = createUndoingPool(pool);
-      undone = (work) => undoing.undone(work);
-      app = undoing.knex;
+      undone = (work, prepare) => undoing.undone(work, prepare);
       return undoing.knex;
     },
   );
@@ -193,6 +196,23 @@ export async function createRouteMatrixWorld(): Promise<RouteMatrixWorld> {
     { trigger: 'manual', status: 'completed', location: 'x', encrypted: true, bytes: 10, manifest: '{}' },
     ['id'],
   );
+  const bystander = await createUser(api.database.connect('app'));
+  await join(owner, organizationId, bystander, member('member'));
+  const [{ id: otherProjectId }] = await owner('projects').insert(
+    { organization_id: organizationId, name: 'another project' },
+    ['id'],
+  );
+  const [{ id: invitationId }] = await owner('organization_invitations').insert(
+    {
+      organization_id: organizationId,
+      email: users.get('invited person')!.email,
+      role: 'viewer',
+      invited_by: users.get('owner')!.id,
+      expires_at: future,
+    },
+    ['id'],
+  );
+  const shared = { organizationId, otherProjectId, memberId: bystander.id, invitationId, backupId };
   const places: Place[] = [];
   for (const name of ['open project', 'private project'] as const) {
     const project = { organization_id: organizationId, name, is_private: name === 'private project' };
@@ -208,7 +228,7 @@ export async function createRouteMatrixWorld(): Promise<RouteMatrixWorld> {
       { model_id: ids.modelId, granted_by: modelOwner.id, email: 'guest@example.com', role: 'viewer' },
       ['id'],
     );
-    places.push({ name, organizationId, projectId, backupId, shareLinkId, grantId, ...ids });
+    places.push({ name, projectId, shareLinkId, grantId, ...shared, ...ids });
   }
 
   // What others hold: grants to persons and addresses that live, were revoked or have expired.
@@ -254,15 +274,7 @@ export async function createRouteMatrixWorld(): Promise<RouteMatrixWorld> {
   for (const role of organizationRoles.filter((one) => one !== 'owner'))
     await join(owner, other, await arrive(`${role} of another organization`, {}), member(role));
 
-  const deleteModel = ({ modelId }: Place) =>
-    asUser(app, modelOwner.id, (trx) =>
-      trx('model_documents').where({ id: modelId }).update({ deleted_at: past }),
-    );
-  return {
-    ...{ api, places, actors, undone },
-    deleteModel: (place) => deleteModel(place).then(() => undefined),
-    close: () => api.close(),
-  };
+  return { api, places, actors, undone, close: () => api.close() };
 }
 
 async function organizationOf(api: TestApi, user: User): Promise<string> {

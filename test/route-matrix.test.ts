@@ -1,6 +1,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { FastifyInstance, RouteOptions } from 'fastify';
+import type { Knex } from 'knex';
 import { modelPolicy, modelRoles } from '../domain/permissions/model-policy.ts';
 import { hasPermission } from '../domain/permissions/organization-policy.ts';
 import { describeWith } from './requirements.ts';
@@ -50,11 +51,20 @@ describeWith('postgres', 'who may call which route', () => {
     for (const place of placesOf(rule))
       for (const actor of world.actors) {
         const cell = `${actor.name}, ${place.name}`;
-        answers[cell] = await world.undone(() => call(route, rule, actor, place));
+        answers[cell] = await world.undone(
+          () => call(route, rule, actor, place),
+          (owner) => prepare(owner, rule, place),
+        );
         expected[cell] = expectedAnswer(rule, actor, place);
       }
     expect(answers).toEqual(expected);
   });
+
+  async function prepare(owner: Knex, rule: RouteRule, place: Place): Promise<void> {
+    if (rule.deleted)
+      await owner('model_documents').where({ id: place.modelId }).update({ deleted_at: new Date() });
+    await rule.prepare?.(owner, place);
+  }
 
   /** Only what lies in a project differs from one to the other. */
   const placesOf = ({ needs, shows }: RouteRule): Place[] =>
@@ -73,17 +83,29 @@ describeWith('postgres', 'who may call which route', () => {
     if (needs === 'guest') return actor.guest ? ok : forbidden;
     if (needs === 'operator') return actor.isOperator ? ok : forbidden;
     const role = actor.roles[place.name];
-    if (needs === 'sign-in') return shows ? `${ok} ${role ? 'with' : 'without'} it` : ok;
+    if (needs === 'sign-in') {
+      const isShown = rule.shownTo?.(actor, place) ?? role !== null;
+      return shows ? `${ok} ${isShown ? 'with' : 'without'} it` : ok;
+    }
+    if (needs === 'invitation') return actor.isInvited ? ok : unseen;
     if ('model' in needs) {
       if (role === null) return unseen;
       const isStrong = modelRoles.indexOf(role) >= modelRoles.indexOf(modelPolicy[needs.model]);
       const may = needs.model === 'exportReport' ? (actor.exportsReports ?? isStrong) : isStrong;
-      return may ? ok : rule.deleted ? unseen : forbidden;
+      if (!may) return rule.deleted ? unseen : forbidden;
+      if (!rule.also) return ok;
+      // Where it goes must be in sight too.
+      if (!actor.member) return unseen;
+      return hasPermission(actor.member, rule.also) ? ok : forbidden;
     }
     if (actor.member === null) return unseen;
     if ('project' in needs && !actor.enters.includes(place.name)) return unseen;
     const permission = 'project' in needs ? needs.project : needs.organization;
-    return permission === 'view' || hasPermission(actor.member, permission) ? ok : forbidden;
+    return permission === 'view' || hasPermission(actor.member, permission)
+      ? ok
+      : rule.conceals
+        ? unseen
+        : forbidden;
   }
 
   async function call(route: string, rule: RouteRule, actor: Actor, place: Place): Promise<unknown> {
@@ -92,7 +114,6 @@ describeWith('postgres', 'who may call which route', () => {
     const path = pattern.replaceAll(/:(\w+)|\*/g, (name) => params[name.replace(':', '')] ?? name);
     const query = rule.query ? `?${new URLSearchParams(rule.query(place)).toString()}` : '';
     const payload = rule.body?.(place);
-    if (rule.deleted) await world.deleteModel(place);
     let { authorization } = actor;
     if (rule.endsSession && actor.email)
       authorization = `Bearer ${(await world.api.signIn(actor.email)).sessionJwt}`;

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
 import type { ModelAction } from '../domain/permissions/model-policy.ts';
 import type { Permission } from '../domain/permissions/organization-policy.ts';
-import type { Place } from './route-matrix-world.ts';
+import type { Actor, Place } from './route-matrix-world.ts';
 
 /*
  * What each route needs, one line a route: `route-matrix.test.ts` calls it as everyone, everywhere, and fails for a
@@ -13,6 +14,8 @@ export type Needs =
   | 'sign-in'
   | 'operator'
   | 'guest'
+  /** To be the one whom the invitation of the world invites. */
+  | 'invitation'
   | { model: ModelAction }
   | { project: Permission | 'view' }
   | { organization: Permission | 'view' };
@@ -25,8 +28,15 @@ export type RouteRule = {
   body?: (place: Place) => object;
   /** What is answered where it is allowed; 200. */
   ok?: number;
-  /** Of a list: what is in the answer exactly where the caller may see it. */
+  /** Of a list: what is in the answer exactly where the caller may see it: who sees the model, if nothing else is said. */
   shows?: (place: Place) => string;
+  shownTo?: (actor: Actor, place: Place) => boolean;
+  /** Needed in the organization besides. */
+  also?: Permission;
+  /** To those who may not do it, it isn't there. */
+  conceals?: true;
+  /** Changes the world for this call, as the owner of the schema. */
+  prepare?: (owner: Knex, place: Place) => Promise<unknown>;
   /** Guests of share links may call it. */
   guests?: true;
   /** The model was deleted before: it is there for those who may restore it, and for nobody else. */
@@ -77,6 +87,20 @@ const onShareLink = (more: More = {}) =>
   onModel('share', { params: (place) => ({ id: place.shareLinkId }), ...more });
 const onGrant = (more: More = {}) =>
   onModel('share', { params: (place) => ({ id: place.grantId }), ...more });
+const onInvitation = (more: More = {}): RouteRule => ({
+  needs: 'invitation',
+  params: (place) => ({ id: place.invitationId }),
+  ...more,
+});
+const inOrganization = (organization: Permission | 'view', more: More = {}): RouteRule => ({
+  needs: { organization },
+  params: (place) => ({ id: place.organizationId }),
+  ...more,
+});
+const ofMember = (place: Place) => ({ id: place.organizationId, userId: place.memberId });
+const ofProjectMember = (place: Place) => ({ id: place.projectId, userId: place.memberId });
+const ofInvitation = (place: Place) => ({ id: place.organizationId, invitationId: place.invitationId });
+const deleted = { deleted_at: new Date() };
 
 const file = { fileName: 'bracket.step', sizeBytes: 1_000 };
 const badToken = 'x'.repeat(40);
@@ -110,6 +134,96 @@ export const routeRules: Record<string, RouteRule> = {
   }),
   'DELETE /api/v1/tokens/:id': signedIn({ params: () => ({ id: randomUUID() }), ok: 404 }),
 
+  'GET /api/v1/organizations': signedIn({
+    shows: (place) => place.organizationId,
+    shownTo: (actor) => actor.member !== null,
+  }),
+  'POST /api/v1/organizations': signedIn({ body: () => ({ name: 'Pumps' }), ok: 201 }),
+  'GET /api/v1/organizations/:id': inOrganization('view'),
+  'PATCH /api/v1/organizations/:id': inOrganization('settings:manage', {
+    body: () => ({ name: 'Pumps', version: 1 }),
+  }),
+  'DELETE /api/v1/organizations/:id': inOrganization('organization:delete', { ok: 204 }),
+  'POST /api/v1/organizations/:id/restore': inOrganization('organization:delete', {
+    prepare: (owner, { organizationId: id }) => owner('organizations').where({ id }).update(deleted),
+    conceals: true,
+  }),
+  'GET /api/v1/organizations/:id/members': inOrganization('view'),
+  'PATCH /api/v1/organizations/:id/members/:userId': inOrganization('members:manage', {
+    params: ofMember,
+    body: () => ({ role: 'viewer', version: 1 }),
+  }),
+  'DELETE /api/v1/organizations/:id/members/:userId': inOrganization('members:manage', {
+    params: ofMember,
+    ok: 204,
+  }),
+  'POST /api/v1/organizations/:id/leave': inOrganization('view', {
+    // The last owner can't leave.
+    prepare: (owner, { memberId }) =>
+      owner('organization_members').where({ user_id: memberId }).update({ role: 'owner' }),
+    ok: 204,
+  }),
+  'POST /api/v1/organizations/:id/transfer': inOrganization('organization:transfer', {
+    body: (place) => ({ userId: place.memberId }),
+  }),
+  'GET /api/v1/organizations/:id/invitations': inOrganization('members:manage'),
+  'POST /api/v1/organizations/:id/invitations': inOrganization('members:manage', {
+    body: () => ({ email: 'new@example.com', role: 'viewer' }),
+    ok: 201,
+  }),
+  'POST /api/v1/organizations/:id/invitations/:invitationId/resend': inOrganization('members:manage', {
+    params: ofInvitation,
+  }),
+  'DELETE /api/v1/organizations/:id/invitations/:invitationId': inOrganization('members:manage', {
+    params: ofInvitation,
+    ok: 204,
+  }),
+  'GET /api/v1/invitations': signedIn({
+    shows: (place) => place.invitationId,
+    shownTo: (actor) => actor.isInvited === true,
+  }),
+  'POST /api/v1/invitations/:id/accept': onInvitation(),
+  'POST /api/v1/invitations/:id/decline': onInvitation({ ok: 204 }),
+
+  'GET /api/v1/projects': signedIn({
+    shows: (place) => place.projectId,
+    shownTo: (actor, place) => actor.enters.includes(place.name),
+  }),
+  'POST /api/v1/organizations/:id/projects': inOrganization('projects:create', {
+    body: () => ({ name: 'Pump 3', isPrivate: true }),
+    ok: 201,
+  }),
+  'GET /api/v1/projects/:id': inProject('view'),
+  'PATCH /api/v1/projects/:id': inProject('projects:manage', {
+    body: () => ({ name: 'Pump 3', version: 1 }),
+  }),
+  'DELETE /api/v1/projects/:id': inProject('projects:manage', {
+    prepare: (owner, { projectId, otherProjectId }) =>
+      owner('model_documents').where({ project_id: projectId }).update({ project_id: otherProjectId }),
+    ok: 204,
+  }),
+  'POST /api/v1/projects/:id/restore': inProject('projects:manage', {
+    prepare: (owner, { projectId: id }) => owner('projects').where({ id }).update(deleted),
+  }),
+  'GET /api/v1/projects/:id/members': inProject('view'),
+  'PUT /api/v1/projects/:id/members/:userId': inProject('projects:manage', {
+    params: ofProjectMember,
+    ok: 204,
+  }),
+  'DELETE /api/v1/projects/:id/members/:userId': inProject('projects:manage', {
+    params: ofProjectMember,
+    prepare: (owner, { projectId, memberId }) =>
+      owner('project_members').insert({ project_id: projectId, user_id: memberId }),
+    ok: 204,
+  }),
+
+  'POST /api/v1/models/:id/move': onModel('editModel', {
+    body: (place) => ({ projectId: place.otherProjectId, version: 1 }),
+    also: 'models:create',
+  }),
+  'POST /api/v1/models/:id/transfer': onModel('transfer', {
+    body: (place) => ({ userId: place.memberId, version: 1 }),
+  }),
   'GET /api/v1/models': signedIn({ shows: (place) => place.modelId }),
   'POST /api/v1/models': inProject('models:create', {
     body: ({ projectId }) => ({ ...file, projectId }),

@@ -2,11 +2,12 @@ import type { Knex } from 'knex';
 
 /**
  * A pool that can undo: what is done through `knex` while `undone` runs happens in one transaction, in which the
- * transactions of others are savepoints, and is rolled back at its end. One piece of work at a time.
+ * transactions of others are savepoints, and is rolled back at its end; before it, `prepare` changes what it finds, as the
+ * owner of the schema. One piece of work at a time.
  */
 export function createUndoingPool(pool: Knex): {
   knex: Knex;
-  undone<T>(work: () => Promise<T>): Promise<T>;
+  undone<T>(work: () => Promise<T>, prepare?: (owner: Knex) => Promise<unknown>): Promise<T>;
 } {
   let current = pool;
   const knex = new Proxy(pool, {
@@ -15,8 +16,13 @@ export function createUndoingPool(pool: Knex): {
   });
   return {
     knex,
-    async undone(work) {
+    async undone(work, prepare) {
       const trx = await pool.transaction();
+      if (prepare) {
+        await trx.raw('set local role none');
+        await prepare(trx);
+        await trx.raw('set local role rapiddraft_app');
+      }
       current = trx;
       try {
         return await work();

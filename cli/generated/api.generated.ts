@@ -191,6 +191,57 @@ export interface paths {
         patch: operations["updateGrant"];
         trace?: never;
     };
+    "/api/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organizations you are invited to */
+        get: operations["listMyInvitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Join the organization that invited your address */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline an invitation */
+        post: operations["declineInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -257,6 +308,26 @@ export interface paths {
         put?: never;
         /** Give a person, or an e-mail address, a role on a model */
         post: operations["createGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move a model to another project
+         * @description Into a project in which you may create models. To another organization only its owner moves a model; it keeps its owner where they belong there, else it is yours. Grants and share links go with it.
+         */
+        post: operations["moveModel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -368,6 +439,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/models/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a model to another member of its organization */
+        post: operations["transferModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operations/backups": {
         parameters: {
             query?: never;
@@ -431,6 +519,292 @@ export interface paths {
         get: operations["getOperationsStatus"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organizations you belong to, newest first */
+        get: operations["listOrganizations"];
+        put?: never;
+        /** Make an organization; you are its owner */
+        post: operations["createOrganization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An organization you belong to */
+        get: operations["getOrganization"];
+        put?: never;
+        post?: never;
+        /** Delete an organization: nobody reaches its projects and models until an owner restores it */
+        delete: operations["deleteOrganization"];
+        options?: never;
+        head?: never;
+        /** Rename an organization */
+        patch: operations["renameOrganization"];
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All invitations of an organization, newest first */
+        get: operations["listInvitations"];
+        put?: never;
+        /** Invite somebody by e-mail; the mail is sent in the background, the invitation lives seven days */
+        post: operations["createInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back an invitation that nobody has answered */
+        delete: operations["revokeInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/invitations/{invitationId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail an invitation again; it lives another seven days */
+        post: operations["resendInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave an organization: your models there pass to its longest-standing owner */
+        post: operations["leaveOrganization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The members of an organization, in the order in which they joined */
+        get: operations["listMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/members/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a member: their models pass to the longest-standing owner, their grants end */
+        delete: operations["removeMember"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the role of a member, and single permissions added to it or taken from it
+         * @description Only owners make and unmake owners. Nobody gives a permission they do not have. The last owner stays one.
+         */
+        patch: operations["changeMember"];
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a project; you are in it where it is private */
+        post: operations["createProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring back a deleted organization of which you are an owner, with all that lies in it */
+        post: operations["restoreOrganization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make another member the owner in your place; you become an admin */
+        post: operations["transferOrganization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The projects you can enter, newest first */
+        get: operations["listProjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A project you can enter */
+        get: operations["getProject"];
+        put?: never;
+        post?: never;
+        /** Delete a project that holds no models; deleted ones in it come back with it */
+        delete: operations["deleteProject"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename, open or close a project
+         * @description Closed, it is for those in it: whoever closes it is one of them.
+         */
+        patch: operations["changeProject"];
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was put into a project; owners and admins of its organization enter every one */
+        get: operations["listProjectMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/members/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put a member of the organization into a project; twice is once */
+        put: operations["addProjectMember"];
+        post?: never;
+        /** Take somebody out of a project */
+        delete: operations["removeProjectMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring back a deleted project */
+        post: operations["restoreProject"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1223,6 +1597,141 @@ export interface operations {
             };
         };
     };
+    listMyInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            expiresAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            invitedBy: {
+                                email: string | null;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            organization: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            role: "owner" | "admin" | "member" | "viewer" | "auditor" | "executive";
+                        }[];
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What you may do in the organization. */
+                        abilities: {
+                            "analytics:read": boolean;
+                            "audit:export": boolean;
+                            "audit:read": boolean;
+                            "audit:sensitive": boolean;
+                            "members:manage": boolean;
+                            "models:create": boolean;
+                            "organization:delete": boolean;
+                            "organization:transfer": boolean;
+                            "projects:create": boolean;
+                            "projects:manage": boolean;
+                            "reports:generate": boolean;
+                            "settings:manage": boolean;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        deletedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @description Your own space: nobody else can join, and it stays. */
+                        isPersonal: boolean;
+                        name: string;
+                        /** @enum {unknown} */
+                        role: "owner" | "admin" | "member" | "viewer" | "auditor" | "executive";
+                        version: number;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getMe: {
         parameters: {
             query?: never;
@@ -1339,6 +1848,8 @@ export interface operations {
                             /** Format: uuid */
                             organizationId: string;
                             /** Format: uuid */
+                            ownerId: string;
+                            /** Format: uuid */
                             projectId: string;
                             role: ("viewer" | "commenter" | "editor" | "owner") | null;
                             version: number;
@@ -1443,6 +1954,8 @@ export interface operations {
                             name: string;
                             /** Format: uuid */
                             organizationId: string;
+                            /** Format: uuid */
+                            ownerId: string;
                             /** Format: uuid */
                             projectId: string;
                             role: ("viewer" | "commenter" | "editor" | "owner") | null;
@@ -1569,6 +2082,8 @@ export interface operations {
                             name: string;
                             /** Format: uuid */
                             organizationId: string;
+                            /** Format: uuid */
+                            ownerId: string;
                             /** Format: uuid */
                             projectId: string;
                             role: ("viewer" | "commenter" | "editor" | "owner") | null;
@@ -1723,6 +2238,8 @@ export interface operations {
                         /** Format: uuid */
                         organizationId: string;
                         /** Format: uuid */
+                        ownerId: string;
+                        /** Format: uuid */
                         projectId: string;
                         role: ("viewer" | "commenter" | "editor" | "owner") | null;
                         version: number;
@@ -1851,6 +2368,56 @@ export interface operations {
             };
         };
     };
+    moveModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    projectId: string;
+                    /** @description Of what you change, as you saw it; 409 where it is another by now. */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        organizationId: string;
+                        /** Format: uuid */
+                        ownerId: string;
+                        /** Format: uuid */
+                        projectId: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPeople: {
         parameters: {
             query?: {
@@ -1964,6 +2531,8 @@ export interface operations {
                         /** Format: uuid */
                         organizationId: string;
                         /** Format: uuid */
+                        ownerId: string;
+                        /** Format: uuid */
                         projectId: string;
                         role: ("viewer" | "commenter" | "editor" | "owner") | null;
                         version: number;
@@ -2062,6 +2631,8 @@ export interface operations {
                             name: string;
                             /** Format: uuid */
                             organizationId: string;
+                            /** Format: uuid */
+                            ownerId: string;
                             /** Format: uuid */
                             projectId: string;
                             role: ("viewer" | "commenter" | "editor" | "owner") | null;
@@ -2694,6 +3265,56 @@ export interface operations {
             };
         };
     };
+    transferModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    userId: string;
+                    /** @description Of what you change, as you saw it; 409 where it is another by now. */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        organizationId: string;
+                        /** Format: uuid */
+                        ownerId: string;
+                        /** Format: uuid */
+                        projectId: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listBackups: {
         parameters: {
             query?: {
@@ -3025,6 +3646,1188 @@ export interface operations {
                                 } | null;
                             };
                         } | null;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrganizations: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The deleted ones instead, of which you are an owner. */
+                deleted?: boolean;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description What you may do in the organization. */
+                            abilities: {
+                                "analytics:read": boolean;
+                                "audit:export": boolean;
+                                "audit:read": boolean;
+                                "audit:sensitive": boolean;
+                                "members:manage": boolean;
+                                "models:create": boolean;
+                                "organization:delete": boolean;
+                                "organization:transfer": boolean;
+                                "projects:create": boolean;
+                                "projects:manage": boolean;
+                                "reports:generate": boolean;
+                                "settings:manage": boolean;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            deletedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Your own space: nobody else can join, and it stays. */
+                            isPersonal: boolean;
+                            name: string;
+                            /** @enum {unknown} */
+                            role: "owner" | "admin" | "member" | "viewer" | "auditor" | "executive";
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What you may do in the organization. */
+                        abilities: {
+                            "analytics:read": boolean;
+                            "audit:export": boolean;
+                            "audit:read": boolean;
+                            "audit:sensitive": boolean;
+                            "members:manage": boolean;
+                            "models:create": boolean;
+                            "organization:delete": boolean;
+                            "organization:transfer": boolean;
+                            "projects:create": boolean;
+                            "projects:manage": boolean;
+                            "reports:generate": boolean;
+                            "settings:manage": boolean;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        deletedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @description Your own space: nobody else can join, and it stays. */
+                        isPersonal: boolean;
+                        name: string;
+                        /** @enum {unknown} */
+                        role: "owner" | "admin" | "member" | "viewer" | "auditor" | "executive";
+                        version: number;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What you may do in the organization. */
+                        abilities: {
+                            "analytics:read": boolean;
+                            "audit:export": boolean;
+                            "audit:read": boolean;
+                            "audit:sensitive": boolean;
+                            "members:manage": boolean;
+                            "models:create": boolean;
+                            "organization:delete": boolean;
+                            "organization:transfer": boolean;
+                            "projects:create": boolean;
+                            "projects:manage": boolean;
+                            "reports:generate": boolean;
+                            "settings:manage": boolean;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        deletedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @description Your own space: nobody else can join, and it stays. */
+                        isPersonal: boolean;
+                        name: string;
+                        /** @enum {unknown} */
+                        role: "owner" | "admin" | "member" | "viewer" | "auditor" | "executive";
+                        version: number;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renameOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description Of what you change, as you saw it; 409 where it is another by now. */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What you may do in the organization. */
+                        abilities: {
+                            "analytics:read": boolean;
+                            "audit:export": boolean;
+                            "audit:read": boolean;
+                            "audit:sensitive": boolean;
+                            "members:manage": boolean;
+                            "models:create": boolean;
+                            "organization:delete": boolean;
+                            "organization:transfer": boolean;
+                            "projects:create": boolean;
+                            "projects:manage": boolean;
+                            "reports:generate": boolean;
+                            "settings:manage": boolean;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        deletedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @description Your own space: nobody else can join, and it stays. */
+                        isPersonal: boolean;
+                        name: string;
+                        /** @enum {unknown} */
+                        role: "owner" | "admin" | "member" | "viewer" | "auditor" | "executive";
+                        version: number;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            email: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            invitedBy: string;
+                            /** Format: uuid */
+                            organizationId: string;
+                            /** @enum {unknown} */
+                            role: "owner" | "admin" | "member" | "viewer" | "auditor" | "executive";
+                            /**
+                             * Format: date-time
+                             * @description When the mail was sent last.
+                             */
+                            sentAt: string;
+                            /** @enum {unknown} */
+                            status: "pending" | "accepted" | "declined" | "revoked" | "expired";
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    /** @enum {unknown} */
+                    role: "owner" | "admin" | "member" | "viewer" | "auditor" | "executive";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        email: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        invitedBy: string;
+                        /** Format: uuid */
+                        organizationId: string;
+                        /** @enum {unknown} */
+                        role: "owner" | "admin" | "member" | "viewer" | "auditor" | "executive";
+                        /**
+                         * Format: date-time
+                         * @description When the mail was sent last.
+                         */
+                        sentAt: string;
+                        /** @enum {unknown} */
+                        status: "pending" | "accepted" | "declined" | "revoked" | "expired";
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        email: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        invitedBy: string;
+                        /** Format: uuid */
+                        organizationId: string;
+                        /** @enum {unknown} */
+                        role: "owner" | "admin" | "member" | "viewer" | "auditor" | "executive";
+                        /**
+                         * Format: date-time
+                         * @description When the mail was sent last.
+                         */
+                        sentAt: string;
+                        /** @enum {unknown} */
+                        status: "pending" | "accepted" | "declined" | "revoked" | "expired";
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description What you may do about their membership. */
+                            abilities: {
+                                change: boolean;
+                                remove: boolean;
+                            };
+                            addedPermissions: ("settings:manage" | "members:manage" | "projects:create" | "projects:manage" | "models:create" | "reports:generate" | "analytics:read" | "audit:read" | "audit:export" | "audit:sensitive")[];
+                            email: string | null;
+                            /** Format: date-time */
+                            joinedAt: string;
+                            /** @description What they may do, all in all. */
+                            permissions: ("organization:delete" | "organization:transfer" | "settings:manage" | "members:manage" | "projects:create" | "projects:manage" | "models:create" | "reports:generate" | "analytics:read" | "audit:read" | "audit:export" | "audit:sensitive")[];
+                            removedPermissions: ("settings:manage" | "members:manage" | "projects:create" | "projects:manage" | "models:create" | "reports:generate" | "analytics:read" | "audit:read" | "audit:export" | "audit:sensitive")[];
+                            /** @enum {unknown} */
+                            role: "owner" | "admin" | "member" | "viewer" | "auditor" | "executive";
+                            /** Format: uuid */
+                            userId: string;
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    addedPermissions?: ("settings:manage" | "members:manage" | "projects:create" | "projects:manage" | "models:create" | "reports:generate" | "analytics:read" | "audit:read" | "audit:export" | "audit:sensitive")[];
+                    removedPermissions?: ("settings:manage" | "members:manage" | "projects:create" | "projects:manage" | "models:create" | "reports:generate" | "analytics:read" | "audit:read" | "audit:export" | "audit:sensitive")[];
+                    /** @enum {unknown} */
+                    role?: "owner" | "admin" | "member" | "viewer" | "auditor" | "executive";
+                    /** @description Of what you change, as you saw it; 409 where it is another by now. */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What you may do about their membership. */
+                        abilities: {
+                            change: boolean;
+                            remove: boolean;
+                        };
+                        addedPermissions: ("settings:manage" | "members:manage" | "projects:create" | "projects:manage" | "models:create" | "reports:generate" | "analytics:read" | "audit:read" | "audit:export" | "audit:sensitive")[];
+                        email: string | null;
+                        /** Format: date-time */
+                        joinedAt: string;
+                        /** @description What they may do, all in all. */
+                        permissions: ("organization:delete" | "organization:transfer" | "settings:manage" | "members:manage" | "projects:create" | "projects:manage" | "models:create" | "reports:generate" | "analytics:read" | "audit:read" | "audit:export" | "audit:sensitive")[];
+                        removedPermissions: ("settings:manage" | "members:manage" | "projects:create" | "projects:manage" | "models:create" | "reports:generate" | "analytics:read" | "audit:read" | "audit:export" | "audit:sensitive")[];
+                        /** @enum {unknown} */
+                        role: "owner" | "admin" | "member" | "viewer" | "auditor" | "executive";
+                        /** Format: uuid */
+                        userId: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description For its members and the organization’s owners and admins; else for the whole organization. */
+                    isPrivate?: boolean;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What you may do with the project. */
+                        abilities: {
+                            createModels: boolean;
+                            /** @description Rename, open, close, fill, delete and restore it. */
+                            manage: boolean;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: string | null;
+                        deletedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @description For its members and the organization’s owners and admins; else for the whole organization. */
+                        isPrivate: boolean;
+                        name: string;
+                        /** Format: uuid */
+                        organizationId: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What you may do in the organization. */
+                        abilities: {
+                            "analytics:read": boolean;
+                            "audit:export": boolean;
+                            "audit:read": boolean;
+                            "audit:sensitive": boolean;
+                            "members:manage": boolean;
+                            "models:create": boolean;
+                            "organization:delete": boolean;
+                            "organization:transfer": boolean;
+                            "projects:create": boolean;
+                            "projects:manage": boolean;
+                            "reports:generate": boolean;
+                            "settings:manage": boolean;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        deletedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @description Your own space: nobody else can join, and it stays. */
+                        isPersonal: boolean;
+                        name: string;
+                        /** @enum {unknown} */
+                        role: "owner" | "admin" | "member" | "viewer" | "auditor" | "executive";
+                        version: number;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transferOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    userId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What you may do about their membership. */
+                        abilities: {
+                            change: boolean;
+                            remove: boolean;
+                        };
+                        addedPermissions: ("settings:manage" | "members:manage" | "projects:create" | "projects:manage" | "models:create" | "reports:generate" | "analytics:read" | "audit:read" | "audit:export" | "audit:sensitive")[];
+                        email: string | null;
+                        /** Format: date-time */
+                        joinedAt: string;
+                        /** @description What they may do, all in all. */
+                        permissions: ("organization:delete" | "organization:transfer" | "settings:manage" | "members:manage" | "projects:create" | "projects:manage" | "models:create" | "reports:generate" | "analytics:read" | "audit:read" | "audit:export" | "audit:sensitive")[];
+                        removedPermissions: ("settings:manage" | "members:manage" | "projects:create" | "projects:manage" | "models:create" | "reports:generate" | "analytics:read" | "audit:read" | "audit:export" | "audit:sensitive")[];
+                        /** @enum {unknown} */
+                        role: "owner" | "admin" | "member" | "viewer" | "auditor" | "executive";
+                        /** Format: uuid */
+                        userId: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProjects: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The deleted ones instead. */
+                deleted?: boolean;
+                limit?: number;
+                organizationId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description What you may do with the project. */
+                            abilities: {
+                                createModels: boolean;
+                                /** @description Rename, open, close, fill, delete and restore it. */
+                                manage: boolean;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            createdBy: string | null;
+                            deletedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description For its members and the organization’s owners and admins; else for the whole organization. */
+                            isPrivate: boolean;
+                            name: string;
+                            /** Format: uuid */
+                            organizationId: string;
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What you may do with the project. */
+                        abilities: {
+                            createModels: boolean;
+                            /** @description Rename, open, close, fill, delete and restore it. */
+                            manage: boolean;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: string | null;
+                        deletedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @description For its members and the organization’s owners and admins; else for the whole organization. */
+                        isPrivate: boolean;
+                        name: string;
+                        /** Format: uuid */
+                        organizationId: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description For its members and the organization’s owners and admins; else for the whole organization. */
+                    isPrivate?: boolean;
+                    name?: string;
+                    /** @description Of what you change, as you saw it; 409 where it is another by now. */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What you may do with the project. */
+                        abilities: {
+                            createModels: boolean;
+                            /** @description Rename, open, close, fill, delete and restore it. */
+                            manage: boolean;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: string | null;
+                        deletedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @description For its members and the organization’s owners and admins; else for the whole organization. */
+                        isPrivate: boolean;
+                        name: string;
+                        /** Format: uuid */
+                        organizationId: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProjectMembers: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            addedAt: string;
+                            email: string | null;
+                            /** Format: uuid */
+                            userId: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addProjectMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeProjectMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What you may do with the project. */
+                        abilities: {
+                            createModels: boolean;
+                            /** @description Rename, open, close, fill, delete and restore it. */
+                            manage: boolean;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: string | null;
+                        deletedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @description For its members and the organization’s owners and admins; else for the whole organization. */
+                        isPrivate: boolean;
+                        name: string;
+                        /** Format: uuid */
+                        organizationId: string;
+                        version: number;
                     };
                 };
             };
@@ -3707,6 +5510,8 @@ export interface operations {
                             name: string;
                             /** Format: uuid */
                             organizationId: string;
+                            /** Format: uuid */
+                            ownerId: string;
                             /** Format: uuid */
                             projectId: string;
                             role: ("viewer" | "commenter" | "editor" | "owner") | null;

@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import {
   hasPermission,
   mayAssignRole,
+  mayGivePermissions,
+  mayManageProject,
   memberPermissions,
   organizationRoles,
   permissions,
@@ -18,6 +20,7 @@ const member = (role: OrganizationRole, change: Partial<Member> = {}): Member =>
 describe('what an organization role may do', () => {
   it.each<[Permission, OrganizationRole[]]>([
     ['organization:delete', ['owner']],
+    ['organization:transfer', ['owner']],
     ['settings:manage', ['owner', 'admin']],
     ['members:manage', ['owner', 'admin']],
     ['projects:create', ['owner', 'admin', 'member']],
@@ -50,11 +53,44 @@ describe('single permissions', () => {
     );
   });
 
-  it('never give the right to delete the organization, nor take anything from an owner', () => {
-    expect(
-      hasPermission(member('admin', { addedPermissions: ['organization:delete'] }), 'organization:delete'),
-    ).toBe(false);
+  it('never give what is for owners alone, nor take anything from an owner', () => {
+    for (const permission of ['organization:delete', 'organization:transfer'] as const)
+      expect(hasPermission(member('admin', { addedPermissions: [permission] }), permission)).toBe(false);
     expect(hasPermission(member('owner', { removedPermissions: ['audit:read'] }), 'audit:read')).toBe(true);
+  });
+});
+
+describe('giving single permissions', () => {
+  const viewer = member('viewer');
+  const withExport = member('viewer', { addedPermissions: ['audit:export'] });
+  it('is for those who have them', () => {
+    expect(mayGivePermissions(member('owner'), viewer, withExport)).toBe(true);
+    expect(mayGivePermissions(member('admin'), viewer, withExport)).toBe(false);
+    expect(mayGivePermissions(member('admin'), withExport, viewer)).toBe(true);
+    expect(
+      mayGivePermissions(member('admin'), viewer, member('viewer', { addedPermissions: ['analytics:read'] })),
+    ).toBe(true);
+    expect(mayGivePermissions(member('member'), withExport, viewer)).toBe(false);
+  });
+
+  it('can not undo what was taken from oneself', () => {
+    const tamed = member('admin', { removedPermissions: ['settings:manage'] });
+    expect(mayGivePermissions(tamed, tamed, member('admin'))).toBe(false);
+  });
+});
+
+describe('managing a project', () => {
+  it('is for owners, admins and whoever made it', () => {
+    expect(organizationRoles.filter((role) => mayManageProject(member(role), false))).toEqual([
+      'owner',
+      'admin',
+    ]);
+    expect(organizationRoles.filter((role) => mayManageProject(member(role), true))).toEqual([
+      'owner',
+      'admin',
+      'member',
+    ]);
+    expect(mayManageProject(member('member', { removedPermissions: ['projects:create'] }), true)).toBe(false);
   });
 });
 

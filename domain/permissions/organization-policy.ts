@@ -3,8 +3,11 @@
 export const organizationRoles = ['owner', 'admin', 'member', 'viewer', 'auditor', 'executive'] as const;
 export type OrganizationRole = (typeof organizationRoles)[number];
 
-export const permissions = [
-  'organization:delete',
+/** For owners alone: can't be added to anybody else. */
+const ownersPermissions = ['organization:delete', 'organization:transfer'] as const;
+
+/** Can be added to or taken from one member. */
+export const singlePermissions = [
   'settings:manage',
   'members:manage',
   'projects:create',
@@ -18,6 +21,9 @@ export const permissions = [
   /** Reads of sensitive things, in the audit log. */
   'audit:sensitive',
 ] as const;
+export type SinglePermission = (typeof singlePermissions)[number];
+
+export const permissions = [...ownersPermissions, ...singlePermissions] as const;
 export type Permission = (typeof permissions)[number];
 
 const ofRole: Record<OrganizationRole, readonly Permission[]> = {
@@ -47,7 +53,7 @@ export type Member = {
 /** Whether a member may do it. Taken weighs more than added; an owner can have nothing taken. */
 export function hasPermission(member: Member, permission: Permission): boolean {
   if (member.role === 'owner') return true;
-  if (permission === 'organization:delete') return false;
+  if (ownersPermissions.some((one) => one === permission)) return false;
   if (member.removedPermissions.includes(permission)) return false;
   return ofRole[member.role].includes(permission) || member.addedPermissions.includes(permission);
 }
@@ -62,3 +68,14 @@ export const mayAssignRole = (
   to: OrganizationRole | null,
 ): boolean =>
   hasPermission(actor, 'members:manage') && (actor.role === 'owner' || (from !== 'owner' && to !== 'owner'));
+
+/** Whether `actor` may change a member's single permissions so: they can't give what they don't have themselves. */
+export const mayGivePermissions = (actor: Member, before: Member, after: Member): boolean =>
+  hasPermission(actor, 'members:manage') &&
+  permissions.every(
+    (one) => hasPermission(actor, one) || hasPermission(before, one) || !hasPermission(after, one),
+  );
+
+/** Whether a member may rename, open, close, fill and delete a project they can enter: any, or one they made. */
+export const mayManageProject = (member: Member, isMaker: boolean): boolean =>
+  hasPermission(member, 'projects:manage') || (isMaker && hasPermission(member, 'projects:create'));
