@@ -2,15 +2,18 @@ import type { Step } from '../../database/revision-store.ts';
 import { ingestSteps } from '../../workflows/contract.ts';
 import type { IngestStep } from '../../workflows/contract.ts';
 
-/** Share of each step in the time of an ingest, as measured over assemblies of some megabytes. */
+/**
+ * Share of each step in the time of an ingest: medians over ten real files of 0.2 to 3.6 MB on two cores. The kernel's
+ * went from 0.68 to 0.95; of smaller files it is less, but those are ready before anybody looks.
+ */
 const weights: Record<IngestStep, number> = {
-  prescan: 0.03,
+  prescan: 0.05,
   checksum: 0.03,
-  kernel: 0.7,
-  preview: 0.08,
-  scene: 0.03,
-  components: 0.08,
-  partFacts: 0.05,
+  kernel: 0.84,
+  preview: 0.03,
+  scene: 0.02,
+  components: 0.02,
+  partFacts: 0.01,
 };
 
 /** Below this an extrapolation says nothing. */

@@ -42,7 +42,7 @@ describeWith('postgres', 'revisions', () => {
     await ingest.stepStarted(runOf(revision), 'kernel', 2, 3);
     await ingest.stepProgress(runOf(revision), 'kernel', 0.5);
     const { body } = await get(revision);
-    expect(body).toMatchObject({ status: 'processing', progress: expect.closeTo(0.38) });
+    expect(body).toMatchObject({ status: 'processing', progress: expect.closeTo(0.47) });
     expect(body.remainingMs).toBeGreaterThanOrEqual(0);
     expect(body.steps.slice(0, 3)).toMatchObject([
       { name: 'prescan', status: 'done', fraction: 1 },
