@@ -3,6 +3,7 @@ import { objectBackupKey } from '../domain/backup/manifest.ts';
 import { isProductError, ProductError } from '../domain/errors.ts';
 import { contentKey } from '../services/object-store/object-store.ts';
 import type { BackupDeps, Watch } from './backup-deps.ts';
+import { mapConcurrently } from './map-concurrently.ts';
 import { createMeasure, measured } from './measured-stream.ts';
 
 const atOnce = 4;
@@ -93,26 +94,18 @@ async function backedUpObjects(deps: BackupDeps): Promise<Set<string>> {
   return keys;
 }
 
-/** Runs `work` on each, a few at once. The first failure stops the rest and is thrown when those under way are over. */
-async function eachOf<T>(items: readonly T[], watch: Watch, work: (item: T) => Promise<void>): Promise<void> {
-  let next = 0;
+/** Runs `work` on each, a few at once, and tells how far it is. */
+async function eachOf(
+  objects: readonly StoredObject[],
+  watch: Watch,
+  work: (object: StoredObject) => Promise<void>,
+): Promise<void> {
   let done = 0;
-  let failed = false;
-  const lane = async () => {
-    while (next < items.length && !failed) {
-      watch.signal?.throwIfAborted();
-      try {
-        await work(items[next++]!);
-      } catch (error) {
-        failed = true;
-        throw error;
-      }
-      watch.onProgress?.({ phase: 'objects', done: ++done, of: items.length });
-    }
-  };
-  const lanes = await Promise.allSettled(Array.from({ length: atOnce }, lane));
-  const first = lanes.find((result) => result.status === 'rejected');
-  if (first) throw first.reason;
+  await mapConcurrently(objects, atOnce, async (object) => {
+    watch.signal?.throwIfAborted();
+    await work(object);
+    watch.onProgress?.({ phase: 'objects', done: ++done, of: objects.length });
+  });
 }
 
 const named = (objects: readonly StoredObject[]): string =>

@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie';
 import swagger from '@fastify/swagger';
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import fastify from 'fastify';
+import fastify, { LogController } from 'fastify';
 import type { FastifyServerOptions } from 'fastify';
 import { ProductError } from '../domain/errors.ts';
 import { createAccessStore } from './auth/access.ts';
@@ -62,7 +62,7 @@ export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Api>
     logger: options.logger && { redact, serializers, ...options.logger },
     genReqId: () => randomUUID(),
     // The name it has in the worker's log and in answers.
-    requestIdLogLabel: 'requestId',
+    logController: new LogController({ requestIdLogLabel: 'requestId' }),
     rewriteUrl: ({ url }) => withoutLink(url ?? '/'),
     bodyLimit: bodyLimitBytes,
     // Large uploads over slow lines are one request; the header must still come promptly.

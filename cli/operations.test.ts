@@ -121,6 +121,11 @@ describeWith('postgres', 'operations from a terminal', () => {
     const { backup, verifications } = run.json();
     expect(backup).toMatchObject({ status: 'completed', encrypted: true, rows: 345 });
     expect(verifications).toMatchObject([{ status: 'passed', rowsCompared: 345 }]);
+    const listed = (await cli.run(['backup', 'list', '--json'])).json();
+    expect(listed).toMatchObject({
+      items: [{ id: backup.id, verification: { status: 'passed' } }],
+      nextCursor: null,
+    });
     const list = await cli.run(['backup', 'list']);
     expect(list.stdout).toMatch(new RegExp(`completed +verified +2\\.0 KiB +manual +${backup.id}`));
     expect((await cli.run(['status'])).stdout).toContain(`${backup.id}, `);

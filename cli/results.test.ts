@@ -7,8 +7,6 @@ import { addReport, createDocumentStore } from '../database/document-store.ts';
 import { createIngestStore } from '../database/ingest-store.ts';
 import type { Revision } from '../database/model-store.ts';
 import { upsertItems } from '../database/search-items.ts';
-import type { PartFacts } from '../domain/cad/part-facts.ts';
-import type { Finding } from '../domain/dfm/evaluate.ts';
 import { contentKey } from '../services/object-store/object-store.ts';
 import { startTestApi } from '../test/api.ts';
 import type { SignedInClient, TestApi } from '../test/api.ts';
@@ -16,6 +14,7 @@ import { createTestCli } from '../test/cli.ts';
 import type { TestCli } from '../test/cli.ts';
 import { createRevision, queueRevision } from '../test/factories.ts';
 import { describeWith } from '../test/requirements.ts';
+import { sampleFinding, samplePartFacts } from '../test/samples.ts';
 import { workflowIds } from '../workflows/contract.ts';
 
 const hash = (digit: string) => digit.repeat(64);
@@ -42,22 +41,7 @@ describeWith('postgres', 'results in a terminal', () => {
     return { sha256, sizeBytes: bytes.length, contentType };
   };
 
-  const facts: PartFacts = {
-    version: 1,
-    definitionKey: hash('d'),
-    name: 'Halter \u001b[31mrot',
-    volumeMm3: 1234.567,
-    areaMm2: 800,
-    boundsMm: { min: [0, 0, 0], max: [30, 20, 5] },
-    sizeMm: [30, 20, 5],
-    faceCount: 6,
-    edgeCount: 12,
-    solids: 1,
-    facesByType: { plane: 6 },
-    holes: [],
-    internalRadiiMm: [],
-    externalRadiiMm: [],
-  };
+  const facts = samplePartFacts({ name: 'Halter \u001b[31mrot', volumeMm3: 1234.567, areaMm2: 800 });
 
   /** A queued revision, and what a worker would make of it, step by step. */
   const makeRevision = async (fileName = 'Halter.step') => {
@@ -101,34 +85,11 @@ describeWith('postgres', 'results in a terminal', () => {
         const { id: runId } = await addRun(api.worker, revision);
         await dfm.begin(runId, { sha256: hash('a'), packs: [{ pack: 'cnc', title: 'CNC', version: 1 }] });
         const [component] = await dfm.componentsToJudge(runId);
-        const finding: Finding = {
-          fingerprint: hash('f'),
-          definitionKey: hash('d'),
-          ruleId: 'CNC-001',
-          ruleVersion: 1,
-          pack: 'cnc',
-          packVersion: 1,
-          title: 'Thin machined wall',
-          severity: 'major',
-          level: 'fail',
-          measure: 'wall.thickness',
-          measured: 0.4,
-          expected: 0.8,
-          comparison: 'atLeast',
-          unit: 'mm',
-          subject: 'wall 0.4 mm thick',
-          text: 'A wall bends away.',
-          fix: 'Thicken it to 0.8 mm.',
-          citation: { title: 'Guide', section: 'Walls', says: 'At least 0.8 mm.' },
-          faces: [3],
-          signatures: ['s3'],
-          anchor: { point: [1, 2, 3], normal: [0, 0, 1] },
-        };
         const judged = {
           componentId: component!.id,
           route: { process: 'milled' as const, why: 'prismatic' },
           gaps: [],
-          findings: [finding],
+          findings: [sampleFinding({ faces: [3], signatures: ['s3'] })],
         };
         await dfm.recordJudgement(runId, judged, 'build');
         await dfm.settle(

@@ -6,6 +6,7 @@ import { createTestDatabase } from '../test/database.ts';
 import type { TestDatabase } from '../test/database.ts';
 import { createRevision, createUser } from '../test/factories.ts';
 import { describeWith } from '../test/requirements.ts';
+import { sampleFinding } from '../test/samples.ts';
 import { startOf, workflowIds } from '../workflows/contract.ts';
 import { asUser } from './connection.ts';
 import { addRun, createDfmStore, findingsOf, judgementsOf, latestRun, runById } from './dfm-store.ts';
@@ -16,30 +17,8 @@ import type { User } from './user-store.ts';
 
 const hash = (digit: string) => digit.repeat(64);
 const rules = { sha256: hash('a'), packs: [{ pack: 'cnc', title: 'CNC', version: 1 }] };
-const finding = (fingerprint: string, over: Partial<Finding> = {}): Finding => ({
-  fingerprint: hash(fingerprint),
-  definitionKey: hash('d'),
-  ruleId: 'CNC-001',
-  ruleVersion: 1,
-  pack: 'cnc',
-  packVersion: 1,
-  title: 'Thin machined wall',
-  severity: 'major',
-  level: 'fail',
-  measure: 'wall.thickness',
-  measured: 0.4,
-  expected: 0.8,
-  comparison: 'atLeast',
-  unit: 'mm',
-  subject: 'wall 0.4 mm thick',
-  text: 'A wall bends away.',
-  fix: 'Thicken it to 0.8 mm.',
-  citation: { title: 'Guide', section: 'Walls', says: 'At least 0.8 mm.' },
-  faces: [3, 7],
-  signatures: ['s3', 's7'],
-  anchor: { point: [1, 2, 3], normal: [0, 0, 1] },
-  ...over,
-});
+const finding = (fingerprint: string, over: Partial<Finding> = {}): Finding =>
+  sampleFinding({ fingerprint: hash(fingerprint), ...over });
 
 describeWith(['postgres'], 'runs of the rules', () => {
   let database: TestDatabase;

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { WorkflowFailedError } from '@temporalio/client';
 import type { Client } from '@temporalio/client';
+import pino from 'pino';
 import { createBackupActivities } from '../activities/backup.ts';
 import type { BackupDeps } from '../activities/backup-deps.ts';
 import type { Backup } from '../database/backup-store.ts';
@@ -15,7 +16,7 @@ import { createLocalPostgresTools } from '../services/postgres-tools/local-tools
 import { startTestWorkers } from '../test/worker.ts';
 import type { TestWorkers } from '../test/worker.ts';
 import { startOf, workflowIds } from '../workflows/contract.ts';
-import { backupScheduleId, ensureBackupSchedule } from './schedules.ts';
+import { backupScheduleId, ensureBackupSchedule, keepBackupSchedule } from './schedules.ts';
 
 let world: BackupWorld;
 let client: Client;
@@ -164,6 +165,24 @@ describeWith(['postgres', 'temporal'], 'the backup workflows', () => {
     }
     expect(await settled(id)).toMatchObject({ status: 'completed', verification: { status: 'passed' } });
     expect(await unfinished(id)).toEqual([]);
+  });
+
+  it('are scheduled again where Temporal lost the schedule', async () => {
+    const isThere = () =>
+      client.schedule
+        .getHandle(backupScheduleId)
+        .describe()
+        .then(
+          () => true,
+          () => false,
+        );
+    await client.schedule.getHandle(backupScheduleId).delete();
+    expect(await isThere()).toBe(false);
+    const keeper = keepBackupSchedule(client, pino({ level: 'silent' }), 50);
+    while (!(await isThere())) await sleep(50);
+    await client.schedule.getHandle(backupScheduleId).delete();
+    while (!(await isThere())) await sleep(50);
+    await keeper.stop();
   });
 
   it('are listed page by page', async () => {

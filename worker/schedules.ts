@@ -32,7 +32,7 @@ export async function ensureBackupSchedule(client: Client): Promise<void> {
 const checkEveryMs = 60_000;
 
 /** Sees to it that the schedule exists, and goes on seeing to it: Temporal's database may be lost. */
-export function keepBackupSchedule(client: Client, log: Log) {
+export function keepBackupSchedule(client: Client, log: Log, everyMs = checkEveryMs) {
   const stop = new AbortController();
   async function loop(): Promise<void> {
     while (!stop.signal.aborted) {
@@ -45,7 +45,7 @@ export function keepBackupSchedule(client: Client, log: Log) {
             false
           ),
         );
-      await pause(made ? checkEveryMs : 2_000, stop.signal);
+      await pause(made ? everyMs : Math.min(everyMs, 2_000), stop.signal);
     }
   }
   const running = loop();

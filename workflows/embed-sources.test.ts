@@ -1,14 +1,11 @@
-import { fileURLToPath } from 'node:url';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { Client, Connection } from '@temporalio/client';
-import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import type { Knex } from 'knex';
-import { createEmbeddingActivities, embedSourcesEntry, enqueueBackfill } from '../activities/embeddings.ts';
+import { createEmbeddingActivities, embedSourcesEntry } from '../activities/embeddings.ts';
 import { createEmbeddingStore } from '../database/embedding-store.ts';
 import { enqueue } from '../database/outbox.ts';
 import { createSearchSourceStore } from '../database/search-sources.ts';
 import { createSearchStore } from '../database/search-store.ts';
-import type { PartFacts } from '../domain/cad/part-facts.ts';
 import type { RulePack } from '../domain/dfm/rule.ts';
 import { ProductError } from '../domain/errors.ts';
 import { parseQuery } from '../domain/search/query.ts';
@@ -18,9 +15,9 @@ import { createTestDatabase } from '../test/database.ts';
 import type { TestDatabase } from '../test/database.ts';
 import { createRevision, createUser } from '../test/factories.ts';
 import { describeWith } from '../test/requirements.ts';
-import { createTestNamespace } from '../test/temporal.ts';
-import { queues } from './contract.ts';
-import type { EmbedSourcesInput } from './contract.ts';
+import { sampleFinding, samplePartFacts } from '../test/samples.ts';
+import { startTestWorkers } from '../test/worker.ts';
+import type { TestWorkers } from '../test/worker.ts';
 
 const rulePacks: RulePack[] = [
   {
@@ -42,39 +39,25 @@ const rulePacks: RulePack[] = [
   },
 ];
 
-const facts = (name: string): PartFacts => ({
-  version: 1,
-  definitionKey: name,
-  name,
-  volumeMm3: 12_000,
-  areaMm2: 4_000,
-  boundsMm: { min: [0, 0, 0], max: [40, 30, 10] },
-  sizeMm: [40, 30, 10],
-  faceCount: 7,
-  edgeCount: 15,
-  solids: 1,
-  facesByType: { plane: 6, cylinder: 1 },
-  holes: [
-    {
-      faces: [6],
-      diameterMm: 6.35,
-      depthMm: 10,
-      through: true,
-      axis: { origin: [0, 0, 0], direction: [0, 0, 1] },
-    },
-  ],
-  internalRadiiMm: [],
-  externalRadiiMm: [],
-});
+const facts = (name: string) =>
+  samplePartFacts({
+    name,
+    holes: [
+      {
+        faces: [6],
+        diameterMm: 6.35,
+        depthMm: 10,
+        through: true,
+        axis: { origin: [0, 0, 0], direction: [0, 0, 1] },
+      },
+    ],
+  });
 
 describeWith(['postgres', 'temporal'], 'embedSources', () => {
   let database: TestDatabase;
   let worker: Knex;
   let owner: Knex;
-  let client: Client;
-  let temporalWorker: Worker;
-  let running: Promise<void>;
-  const closing: (() => Promise<void>)[] = [];
+  let workers: TestWorkers;
 
   const lexical = createLexicalEmbedder();
   const service = { asked: [] as string[], refusals: 0, away: false, poison: '' };
@@ -98,24 +81,8 @@ describeWith(['postgres', 'temporal'], 'embedSources', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     [worker, owner] = [database.connect('worker'), database.connect()];
-    Runtime.install({ logger: new DefaultLogger('ERROR') });
-    const { address, namespace } = await createTestNamespace();
-    const connection = await Connection.connect({ address });
-    const native = await NativeConnection.connect({ address });
-    closing.push(
-      () => connection.close(),
-      () => native.close(),
-    );
-    client = new Client({ connection, namespace });
-    temporalWorker = await Worker.create({
-      connection: native,
-      namespace,
-      taskQueue: queues.embeddings,
-      workflowBundle: await bundleWorkflowCode({
-        workflowsPath: fileURLToPath(new URL('./embed-sources.ts', import.meta.url)),
-        logger: new DefaultLogger('ERROR'),
-      }),
-      activities: createEmbeddingActivities({
+    workers = await startTestWorkers(database, {
+      embeddings: createEmbeddingActivities({
         knex: worker,
         sources: createSearchSourceStore(worker),
         embeddings: createEmbeddingStore(worker),
@@ -123,24 +90,26 @@ describeWith(['postgres', 'temporal'], 'embedSources', () => {
         rulePacks,
       }),
     });
-    running = temporalWorker.run();
   });
   afterAll(async () => {
-    temporalWorker.shutdown();
-    await running;
-    for (const close of closing) await close();
-    await database.drop();
+    await workers?.stop();
+    await database?.drop();
   });
 
+  const until = async (check: () => Promise<boolean> | boolean) => {
+    while (!(await check())) await sleep(25);
+  };
+  /** Begins a run; `done` waits until it has recorded that it is over. */
   const start = async (modelId: string) => {
     const entry = await embedSourcesEntry(worker, modelId);
     await enqueue(worker, entry);
-    return client.workflow.start(entry.workflow, {
-      workflowId: entry.workflowId,
-      taskQueue: entry.queue,
-      args: [entry.input as EmbedSourcesInput],
-    });
+    const isFinished = async () => {
+      const row = await owner('outbox').where({ workflow_id: entry.workflowId }).first();
+      return row.finished_at !== null;
+    };
+    return { done: () => until(isFinished) };
   };
+  const run = async (modelId: string) => (await start(modelId)).done();
   const makeModel = async () => {
     const app = database.connect('app');
     const user = await createUser(app);
@@ -173,34 +142,27 @@ describeWith(['postgres', 'temporal'], 'embedSources', () => {
     text: string,
   ) => {
     const ids = { model_id: modelId, revision_id: revisionId };
-    const [run] = await owner('dfm_runs').insert({ ...ids, generation, status: 'done' }, ['id']);
+    const [made] = await owner('dfm_runs').insert({ ...ids, generation, status: 'done' }, ['id']);
+    const { ruleId, ruleVersion, packVersion, definitionKey, citation, anchor, ...rest } = sampleFinding({
+      ruleId: 'CNC-098',
+      title: 'Thin web',
+      measured: 0.45,
+      text,
+      fix: 'Thicken the web.',
+    });
     const [finding] = await owner('dfm_findings').insert(
       {
         ...ids,
-        run_id: run.id,
+        ...rest,
+        run_id: made.id,
         component_id: componentId,
-        definition_key: 'x',
-        fingerprint: 'a'.repeat(64),
+        definition_key: definitionKey,
         ordinal: 0,
-        rule_id: 'CNC-098',
-        rule_version: 1,
-        pack: 'cnc',
-        pack_version: 1,
-        title: 'Thin web',
-        severity: 'major',
-        level: 'warn',
-        measure: 'wall.thickness',
-        measured: 0.45,
-        expected: 0.8,
-        comparison: 'atLeast',
-        unit: 'mm',
-        subject: 'web',
-        text,
-        fix: 'Thicken the web.',
-        citation: '{}',
-        faces: [],
-        signatures: [],
-        anchor: '{}',
+        rule_id: ruleId,
+        rule_version: ruleVersion,
+        pack_version: packVersion,
+        citation: JSON.stringify(citation),
+        anchor: JSON.stringify(anchor),
       },
       ['id'],
     );
@@ -217,15 +179,11 @@ describeWith(['postgres', 'temporal'], 'embedSources', () => {
       limit: 10,
     });
   };
-  const until = async (check: () => Promise<boolean> | boolean) => {
-    while (!(await check())) await new Promise((resolve) => setTimeout(resolve, 25));
-  };
-
   it('makes words findable while the service is away, and meaning when it is back; embeds nothing twice', async () => {
     const { userId, modelId, revisionId } = await makeModel();
     const impeller = await addComponent(modelId, revisionId, 0, 'Impeller');
     service.away = true;
-    const run = await start(modelId);
+    const away = await start(modelId);
     await until(() => service.refusals >= 2);
     const early = await search(userId, 'impeller');
     expect(early.usedVectors).toBe(false);
@@ -240,23 +198,21 @@ describeWith(['postgres', 'temporal'], 'embedSources', () => {
     });
     expect((await search(userId, '6.35 mm')).hits.map((hit) => hit.id)).toEqual([impeller]);
     service.away = false;
-    await run.result();
+    await away.done();
     expect((await search(userId, 'impeller')).usedVectors).toBe(true);
     expect(service.asked).toHaveLength(3);
-    const outbox = await owner('outbox').where({ workflow_id: run.workflowId }).first();
-    expect(outbox.finished_at).not.toBeNull();
 
     // Again, and with the part read again: as a new component with the same words.
-    await (await start(modelId)).result();
+    await run(modelId);
     await owner('components').where({ id: impeller }).delete();
     const again = await addComponent(modelId, revisionId, 0, 'Impeller');
-    await (await start(modelId)).result();
+    await run(modelId);
     expect(service.asked).toHaveLength(3);
     expect((await search(userId, 'impeller')).hits.map((hit) => hit.id)).toEqual([again, revisionId]);
 
     // A new part is one text, and the revision that names it another.
     await addComponent(modelId, revisionId, 1, 'Volute');
-    await (await start(modelId)).result();
+    await run(modelId);
     expect(
       service.asked
         .slice(3)
@@ -270,13 +226,13 @@ describeWith(['postgres', 'temporal'], 'embedSources', () => {
     for (const [i, name] of ['Gland', 'Poisoned', 'Seal'].entries())
       await addComponent(modelId, revisionId, i, name);
     service.poison = 'Part Poisoned';
-    await (await start(modelId)).result();
+    await run(modelId);
     expect((await search(userId, 'poisoned')).hits).toContainEqual(
       expect.objectContaining({ title: 'Poisoned', why: ['words: poisoned'] }),
     );
     expect((await search(userId, 'gland')).hits[0]?.why).toContainEqual(expect.stringContaining('similar'));
     const asked = service.asked.length;
-    await (await start(modelId)).result();
+    await run(modelId);
     expect(service.asked).toHaveLength(asked);
   });
 
@@ -284,43 +240,26 @@ describeWith(['postgres', 'temporal'], 'embedSources', () => {
     const { userId, modelId, revisionId } = await makeModel();
     const component = await addComponent(modelId, revisionId, 0, 'Baseplate');
     const old = await addRun(modelId, revisionId, component, 1, 'A web flutters.');
-    await (await start(modelId)).result();
+    await run(modelId);
     expect((await search(userId, 'flutters')).hits[0]).toMatchObject({
       kind: 'finding',
       id: old,
       revisionId,
     });
     const latest = await addRun(modelId, revisionId, component, 2, 'A web chatters.');
-    await (await start(modelId)).result();
+    await run(modelId);
     for (const q of ['CNC-098', '0.45 mm', 'chatters', 'thin web of the baseplate']) {
       expect([q, (await search(userId, q)).hits[0]]).toMatchObject([q, { kind: 'finding', id: latest }]);
     }
     expect(JSON.stringify(await search(userId, 'flutters'))).not.toContain(old);
   });
 
-  it('starts what lacks vectors again, once', async () => {
-    const { modelId } = await makeModel();
-    const run = await start(modelId);
-    await run.result();
-    const deps = { knex: worker, embeddings: createEmbeddingStore(worker), embedder };
-    expect(await enqueueBackfill(deps)).toBe(0);
-    const next = { ...deps, embedder: { ...embedder, model: 'next-model', dimensions: 384 } };
-    const [one, two] = await Promise.all([enqueueBackfill(next), enqueueBackfill(next)]);
-    const rows = await owner('outbox')
-      .whereNull('finished_at')
-      .select<{ input: EmbedSourcesInput }[]>('input');
-    expect(rows.map((row) => row.input.modelId)).toContain(modelId);
-    expect(new Set(rows.map((row) => row.input.modelId)).size).toBe(rows.length);
-    expect(one + two).toBe(rows.length);
-    await owner('outbox').delete();
-  });
-
   it('forgets a deleted model', async () => {
     const { modelId, revisionId } = await makeModel();
     await addComponent(modelId, revisionId, 0, 'Ephemeral');
-    await (await start(modelId)).result();
+    await run(modelId);
     await owner('model_documents').where({ id: modelId }).update({ deleted_at: new Date() });
-    await (await start(modelId)).result();
+    await run(modelId);
     expect(await owner('embedding_items').where({ model_id: modelId })).toEqual([]);
     expect(await owner('embedding_words').where({ model_id: modelId })).toEqual([]);
   });

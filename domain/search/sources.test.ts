@@ -1,21 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PartFacts } from '../cad/part-facts.ts';
 import { rulePacks } from '../dfm/rule-packs.ts';
+import { samplePartFacts } from '../../test/samples.ts';
 import { exactTokens } from './tokens.ts';
 import { findingItem, partFactsItem, revisionItem, ruleItem } from './sources.ts';
 
 const axis: PartFacts['holes'][number]['axis'] = { origin: [0, 0, 0], direction: [0, 0, 1] };
-const facts: PartFacts = {
-  version: 1,
-  definitionKey: 'k',
+const facts = samplePartFacts({
   name: 'Housing',
   volumeMm3: 412_345.678,
   areaMm2: 98_765.4,
-  boundsMm: { min: [0, 0, 0], max: [180, 120, 60] },
   sizeMm: [180, 120, 60.000001],
   faceCount: 30,
   edgeCount: 70,
-  solids: 1,
   facesByType: { plane: 20, cylinder: 10 },
   holes: [
     { faces: [1], diameterMm: 6, depthMm: 72, through: false, bottom: 'cone', axis },
@@ -23,8 +20,7 @@ const facts: PartFacts = {
     { faces: [3], diameterMm: 6.8, depthMm: 20, through: true, axis },
   ],
   internalRadiiMm: [{ radiusMm: 3, count: 4 }],
-  externalRadiiMm: [],
-};
+});
 
 describe('texts to be found', () => {
   it('tell a part by size, volume, holes and radii', () => {
