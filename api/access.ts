@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Caller } from '../database/connection.ts';
-import { guestName } from '../database/guest-store.ts';
+import { guestPass } from '../database/guest-store.ts';
 import { getModel } from '../database/model-store.ts';
 import type { ModelDocument, Revision } from '../database/model-store.ts';
 import { membership, modelStandings } from '../database/permission-store.ts';
@@ -8,6 +8,7 @@ import { getProject } from '../database/project-store.ts';
 import type { Project } from '../database/project-store.ts';
 import { getRevision } from '../database/revision-store.ts';
 import { ProductError } from '../domain/errors.ts';
+import { modelBehindLens, revisionBehindLens } from '../domain/permissions/lens.ts';
 import { modelAbilities } from '../domain/permissions/model-policy.ts';
 import type { ModelAbilities, ModelAction, ModelStanding } from '../domain/permissions/model-policy.ts';
 import { hasPermission, mayManageProject } from '../domain/permissions/organization-policy.ts';
@@ -19,7 +20,14 @@ import { notFound } from './errors.ts';
  * What the caller can't see is 404; what they can see but not do is 403. Row-level security is the second.
  */
 
-export type ModelAccess = { model: ModelDocument; standing: ModelStanding; abilities: ModelAbilities };
+export type ModelAccess = {
+  /** Behind a lens, without what speaks of the rest. */
+  model: ModelDocument;
+  standing: ModelStanding;
+  abilities: ModelAbilities;
+  /** The caller is the guest of a supplier lens: what is said of the whole goes through domain/permissions/lens. */
+  hasLens: boolean;
+};
 
 const words: Record<ModelAction, string> = {
   view: 'see this model',
@@ -51,16 +59,19 @@ export async function authorizeModel(
   // What was deleted is there for those who may restore it alone.
   if (!abilities.view || (action === 'restore' && !abilities.restore)) throw notFound('model');
   if (!abilities[action]) throw new ProductError('forbidden', `You may not ${words[action]}.`);
-  if (caller.guestId !== undefined && action !== 'view') await requireName(trx, caller.guestId);
-  return { model, standing, abilities };
+  const hasLens = caller.guestId !== undefined && (await admitGuest(trx, caller.guestId, action));
+  return { model: hasLens ? modelBehindLens(model) : model, standing, abilities, hasLens };
 }
 
-/** What a guest does is shown to others beside a name. */
-async function requireName(trx: Knex, guestId: string): Promise<void> {
-  if ((await guestName(trx, guestId)) === null)
+/** Whether the guest looks through a lens. What they do is shown to others beside a name, so they give one first. */
+async function admitGuest(trx: Knex, guestId: string, action: ModelAction): Promise<boolean> {
+  const pass = await guestPass(trx, guestId);
+  if (!pass) throw notFound('model');
+  if (action !== 'view' && pass.name === null)
     throw new ProductError('forbidden', 'Say your name first, so that others know who this is from.', {
       needs: 'name',
     });
+  return pass.hasLens;
 }
 
 /** The revision and its model, where the caller may do this with the model. */
@@ -72,7 +83,8 @@ export async function authorizeRevision(
 ): Promise<ModelAccess & { revision: Revision }> {
   const revision = await getRevision(trx, revisionId);
   if (!revision) throw notFound('revision');
-  return { revision, ...(await authorizeModel(trx, caller, revision.modelId, action)) };
+  const access = await authorizeModel(trx, caller, revision.modelId, action);
+  return { ...access, revision: access.hasLens ? revisionBehindLens(revision) : revision };
 }
 
 /** The caller's membership of an organization, where it permits this. Throws `not_found` or `forbidden`. */

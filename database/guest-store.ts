@@ -111,10 +111,17 @@ export async function nameGuest(trx: Knex, guestId: string, name: string): Promi
   await trx('share_guests').where({ id: guestId }).update({ name });
 }
 
-/** In the guest's own transaction; null where they gave none yet. */
-export async function guestName(trx: Knex, guestId: string): Promise<string | null> {
-  const row = await trx('share_guests')
-    .where({ id: guestId })
-    .first<{ name: string | null } | undefined>('name');
-  return row?.name ?? null;
+/** A guest's name, null where they gave none yet, and whether their link is a lens. In their own transaction. */
+export async function guestPass(
+  trx: Knex,
+  guestId: string,
+): Promise<{ name: string | null; hasLens: boolean } | null> {
+  const row: { name: string | null; hasLens: boolean } | undefined = await trx('share_guests as g')
+    .join('share_links as l', 'l.id', 'g.link_id')
+    .where('g.id', guestId)
+    .first({
+      name: 'g.name',
+      hasLens: trx.raw('l.component_ids is not null'),
+    });
+  return row ?? null;
 }

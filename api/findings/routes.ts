@@ -132,12 +132,22 @@ export function findingRoutes(app: Api, deps: ApiDeps): void {
       },
     },
     async (request) => {
-      const { run, findings } = await asCaller(deps.knex, request.caller, async (trx) => {
-        const { revision } = await authorizeRevision(trx, request.caller, request.params.id, 'view');
+      const { run, findings, hasLens } = await asCaller(deps.knex, request.caller, async (trx) => {
+        const { revision, hasLens: isPart } = await authorizeRevision(
+          trx,
+          request.caller,
+          request.params.id,
+          'view',
+        );
         const latest = await latestRun(trx, revision.id);
-        return { run: latest, findings: latest ? await findingsOf(trx, latest.id) : [] };
+        return { run: latest, findings: latest ? await findingsOf(trx, latest.id) : [], hasLens: isPart };
       });
-      return { analysis: run && presentAnalysis(run), items: findings.map(presentFinding) };
+      // Behind a lens the counts would tell of the rest.
+      const counted =
+        hasLens && run
+          ? { ...run, componentsTotal: 0, componentsDone: 0, findingCount: findings.length }
+          : run;
+      return { analysis: counted && presentAnalysis(counted), items: findings.map(presentFinding) };
     },
   );
 }

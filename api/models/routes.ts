@@ -14,6 +14,7 @@ import { enqueue } from '../../database/outbox.ts';
 import { nextEmbedGeneration } from '../../database/search-items.ts';
 import { listRevisions } from '../../database/revision-store.ts';
 import { ProductError } from '../../domain/errors.ts';
+import { revisionBehindLens } from '../../domain/permissions/lens.ts';
 import { startEmbedding } from '../../workflows/contract.ts';
 import { authorizeModel, authorizeProject } from '../access.ts';
 import type { Api, ApiDeps } from '../context.ts';
@@ -138,9 +139,10 @@ export function modelRoutes(app: Api, deps: ApiDeps): void {
         access: await authorizeModel(trx, request.caller, id, 'view'),
         revisions: await listRevisions(trx, id),
       }));
+      const shown = access.hasLens ? revisions.map(revisionBehindLens) : revisions;
       return {
-        model: presentModel(access.model, revisions[0] ?? null, access.standing),
-        revisions: revisions.map((revision) => presentRevision(revision)),
+        model: presentModel(access.model, shown[0] ?? null, access.standing),
+        revisions: shown.map(presentRevision),
       };
     },
   );

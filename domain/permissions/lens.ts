@@ -1,0 +1,27 @@
+/*
+ * A supplier lens shows chosen components of one revision. Of the model and the revision around them its guest is told
+ * no more than that they are there: names, hashes and sizes speak of the rest.
+ */
+
+const name = 'Shared components';
+
+export const modelBehindLens = <Model extends { name: string }>(model: Model): Model => ({ ...model, name });
+
+type Titled = {
+  fileName: string;
+  partNumber: string | null;
+  revisionLetter: string | null;
+  material: string | null;
+  sizeBytes: number;
+  sha256: string | null;
+};
+
+export const revisionBehindLens = <Revision extends Titled>(revision: Revision): Revision => ({
+  ...revision,
+  fileName: name,
+  partNumber: null,
+  revisionLetter: null,
+  material: null,
+  sizeBytes: 0,
+  sha256: null,
+});
