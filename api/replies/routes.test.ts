@@ -184,11 +184,8 @@ describeWith('postgres', 'replies', () => {
         (await bob.request('POST', tickets, { title, pin: { ...place, componentId } })).body.id as string;
       const shown = await on(componentIds[0], 'On the housing');
       const hidden = await on(componentIds[1], 'On the cover');
-      const supplier = await world.guest({
-        level: 'comment',
-        revision_id: revisionId,
-        component_ids: [componentIds[0]],
-      });
+      const lens = { revision_id: revisionId, component_ids: [componentIds[0]] };
+      const supplier = await world.guest({ level: 'comment', ...lens }, 'Supplier');
       const { items } = (await supplier.request('GET', tickets)).body;
       expect(items.map(({ id }: { id: string }) => id)).toEqual([shown]);
       expect((await supplier.request('POST', `/api/v1/tickets/${shown}/replies`, { body: 'x' })).status).toBe(
