@@ -61,7 +61,7 @@ async function benchKernel(files: string[]): Promise<void> {
   if (!pythonPath) throw new Error('The kernel is not installed: run `npm start` once.');
   const peer = await cascadioPython();
   const kernel = createCadKernel({ pythonPath });
-  await kernel.warmUp();
+  await kernel.check();
   const folder = await mkdtemp(path.join(os.tmpdir(), 'rapiddraft-bench-'));
 
   const ours = (stepPath: string) =>

@@ -31,6 +31,8 @@ export function connectDatabase(options: ConnectionOptions): Knex {
       application_name: options.applicationName,
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
+      // A server that vanished without a word is found out in minutes instead of hours.
+      keepAliveInitialDelayMillis: 10_000,
       options: settings.join(' '),
     },
     pool: { min: 0, max: options.poolMax ?? 5 },

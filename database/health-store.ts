@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { oneAtATime } from '../domain/one-at-a-time.ts';
 
 /** What a worker last saw of a system that the API does not talk to. */
 export type ServiceHealth = {
@@ -10,7 +11,7 @@ export type ServiceHealth = {
 };
 
 /** Names under which health is reported. */
-export const healthNames = ['temporal', 'store', 'embeddings', 'backupTarget'] as const;
+export const healthNames = ['temporal', 'store', 'kernel', 'embeddings', 'backupTarget'] as const;
 export type HealthName = (typeof healthNames)[number];
 
 export type HealthStore = ReturnType<typeof createHealthStore>;
@@ -24,12 +25,12 @@ export function createHealthStore(knex: Knex) {
         .merge();
     },
     /** All reports; the age is by the database's clock. */
-    async list(): Promise<ServiceHealth[]> {
+    list: oneAtATime(async (): Promise<ServiceHealth[]> => {
       const result = await knex.raw<{ rows: ServiceHealth[] }>(
         `select name, ok, reason, checked_at as "checkedAt",
            extract(epoch from now() - checked_at)::float8 * 1000 as "ageMs" from service_health order by name`,
       );
       return result.rows;
-    },
+    }),
   };
 }

@@ -90,22 +90,20 @@ async function main(): Promise<void> {
     { name: 'store', check: () => objects.ping() },
   ];
   const activitiesOf: Record<Queue, () => Promise<object>> = {
-    cad: () => {
+    cad: async () => {
       if (!config.KERNEL_PYTHON)
         throw new Error('The settings are not right: KERNEL_PYTHON is needed for the queue cad.');
-      const kernel = createCadKernel({
-        pythonPath: config.KERNEL_PYTHON,
-        onNotice: (notice) => log.warn(notice),
-      });
+      const kernel = createCadKernel({ pythonPath: config.KERNEL_PYTHON });
       closers.push(() => kernel.close());
-      kernel
-        .warmUp()
-        .catch((error: unknown) => log.error({ error: String(error) }, 'the CAD kernel cannot start'));
+      checks.push({ name: 'kernel', check: () => kernel.check() });
+      // In production files of strangers are read behind walls or not at all (docs/adr/0005-walls-of-the-kernel.md).
+      if (config.RAPIDDRAFT_MODE === 'production') await kernel.check();
+      else kernel.check().catch((error: unknown) => log.warn({ error: String(error) }, 'the CAD kernel'));
       const limits = {
         deadlineMs: config.KERNEL_DEADLINE_SECONDS * 1_000,
         memoryBytes: config.KERNEL_MEMORY_MIB * 1024 ** 2,
       };
-      return Promise.resolve(cadActivities({ knex, objects, kernel, scratchDir, limits }));
+      return cadActivities({ knex, objects, kernel, scratchDir, limits });
     },
     documents: () => {
       // One core stays with the event loop: heartbeats, the dispatcher and everybody else's activities.

@@ -1,4 +1,5 @@
 import { isProductError } from '../domain/errors.ts';
+import { oneAtATime } from '../domain/one-at-a-time.ts';
 import type { Embedder } from '../services/embeddings/embedder.ts';
 
 /** How long the outcome of a call speaks for the service: asking a paid one costs. */
@@ -13,7 +14,6 @@ export function watchEmbedder(
   now: () => number = () => performance.now(),
 ): { embedder: Embedder; check: () => Promise<void> } {
   let last: { at: number; error: Error | null } | undefined;
-  let probe: Promise<unknown> | undefined;
 
   const watched: Embedder = {
     model: embedder.model,
@@ -32,14 +32,13 @@ export function watchEmbedder(
       }
     },
   };
+  const probe = oneAtATime(() => watched.embed(['ping']));
   return {
     embedder: watched,
     async check() {
       const trusted = last && now() - last.at < (last.error ? trustMs.failure : trustMs.success);
       if (!trusted) {
-        // One at a time: a service that hangs is asked once, not with every report.
-        probe ??= watched.embed(['ping']).finally(() => (probe = undefined));
-        await probe;
+        await probe();
       }
       if (last?.error) throw last.error;
     },

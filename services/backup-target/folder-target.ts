@@ -5,6 +5,7 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ProductError } from '../../domain/errors.ts';
+import { oneAtATime } from '../../domain/one-at-a-time.ts';
 import type { BackupTarget } from './backup-target.ts';
 import { targetError, translated, watchBody } from './stream-errors.ts';
 
@@ -87,14 +88,14 @@ export function createFolderTarget(directory: string): BackupTarget {
       });
     },
 
-    async ping() {
+    ping: oneAtATime(async () => {
       try {
         await mkdir(root, { recursive: true, mode: 0o700 });
         await access(root, constants.R_OK | constants.W_OK);
       } catch (error) {
         throw targetError(error);
       }
-    },
+    }),
   };
 }
 

@@ -1,4 +1,12 @@
-import { mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, it } from '@jest/globals';
@@ -13,6 +21,7 @@ import type { KernelJob, KernelProgress } from './cad-kernel.ts';
 import { createCadKernel } from './kernel-client.ts';
 
 const MiB = 2 ** 20;
+const isRoot = process.getuid?.() === 0;
 const kernel = kernelPython() ? createCadKernel({ pythonPath: kernelPython()! }) : null;
 let workDir: string;
 beforeEach(() => {
@@ -223,6 +232,7 @@ describeWith(['kernel', 'corpus'], "a kernel child's walls", () => {
           .match(/^\s*\w+(?=:)/gm)
           ?.map((name) => name.trim()),
         uid: Number(/^Uid:\s+(\d+)/m.exec(status)![1]),
+        filtered: /^Seccomp:\s+2/m.test(status),
         noNewPrivileges: /^NoNewPrivs:\s+1/m.test(status),
         sockets: readdirSync(`${own}/fd`).filter((fd) =>
           readlinkSync(`${own}/fd/${fd}`).startsWith('socket:'),
@@ -232,9 +242,42 @@ describeWith(['kernel', 'corpus'], "a kernel child's walls", () => {
       abort.abort();
     };
     await whileReading(look, { signal: abort.signal }).catch(() => undefined);
-    expect(seen).toMatchObject({ interfaces: ['lo'], noNewPrivileges: true, sockets: [] });
+    expect(seen).toMatchObject({ filtered: true, noNewPrivileges: true, sockets: [] });
     expect(seen!.environment).not.toMatch(/PATH=\S*node_modules|RAPIDDRAFT|DATABASE_URL/);
-    if (process.getuid!() === 0) expect(seen!.uid).not.toBe(0);
+    if (isRoot) expect(seen).toMatchObject({ interfaces: ['lo'], uid: 65_520 });
+  });
+
+  it('gives each child of root a user of its own', async () => {
+    if (!isRoot || process.platform !== 'linux') return;
+    const abort = new AbortController();
+    let uids: number[] = [];
+    const look = () => {
+      uids = childrenOf(kernelPid()).map((pid) => statSync(`/proc/${pid}`).uid);
+      // The later one may not have got there yet: it will come by here itself.
+      if (uids.length === 2 && !uids.includes(0)) abort.abort();
+    };
+    const jobs = [1, 2].map(() => whileReading(look, { signal: abort.signal }));
+    await Promise.allSettled(jobs);
+    expect(uids.sort()).toEqual([65_520, 65_521]);
+    await expectNextJobToWork();
+  });
+
+  it('are all there on this system', async () => {
+    if (process.platform === 'linux') await kernel!.check();
+  });
+
+  it('are missed by name where a system has none', async () => {
+    const { engineVersion } = JSON.parse(
+      readFileSync(new URL('kernel/build.json', import.meta.url), 'utf8'),
+    ) as {
+      engineVersion: string;
+    };
+    const ready = JSON.stringify({ ready: engineVersion, exposed: ['network', 'files'] });
+    const open = path.join(workDir, 'python');
+    writeFileSync(open, `#!/bin/sh\necho '${ready}'\ncat\n`, { mode: 0o755 });
+    const openKernel = createCadKernel({ pythonPath: open });
+    await expect(openKernel.check()).rejects.toThrow(/could reach the network and this user's files/);
+    await openKernel.close();
   });
 });
 

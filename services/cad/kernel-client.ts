@@ -9,30 +9,34 @@ import { loadKernelResult } from './kernel-result.ts';
 
 const ownDirectory = path.join(path.dirname(fileURLToPath(import.meta.url)), 'kernel');
 
-export type CadKernelOptions = {
-  /** A Python with the packages of kernel/requirements.txt. */
-  pythonPath: string;
-  /** Told once what an operator should know, e.g. that children can reach the network. */
-  onNotice?: (notice: string) => void;
-};
-
-/** The kernel over a warm Python process, which starts with the first job and again after its death. */
-export function createCadKernel({ pythonPath, onNotice }: CadKernelOptions): CadKernel & {
-  /** Starts the parent ahead of the first job, which would otherwise wait a second for it. */
-  warmUp(): Promise<void>;
+/**
+ * The kernel over a warm Python process (`pythonPath` has the packages of kernel/requirements.txt), which starts with the
+ * first job and again after its death.
+ */
+export function createCadKernel({ pythonPath }: { pythonPath: string }): CadKernel & {
+  /**
+   * Starts the process where it does not run, ahead of the first job, which would otherwise wait a second for it. Throws
+   * `internal` where it can't be started, or where its children are not cut off from the network and our files.
+   */
+  check(): Promise<void>;
 } {
   const { build, engineVersion } = describeBuild();
-  const parent = createKernelParent({
-    pythonPath,
-    engineVersion,
-    directory: ownDirectory,
-    ...(onNotice ? { onNotice } : {}),
-  });
+  const parent = createKernelParent({ pythonPath, engineVersion, directory: ownDirectory });
   let jobs = 0;
 
   return {
     build,
-    warmUp: () => parent.start(),
+    async check() {
+      const exposed = await parent.start();
+      if (exposed.length === 0) return;
+      const what = exposed
+        .map((one) => (one === 'network' ? 'the network' : "this user's files"))
+        .join(' and ');
+      throw new ProductError(
+        'internal',
+        `A hostile STEP file could reach ${what} through the CAD kernel: run the worker as root, or on Linux 5.13 or newer with Landlock and seccomp.`,
+      );
+    },
     close: () => parent.close(),
 
     async run(job: KernelJob): Promise<KernelResult> {
@@ -57,6 +61,9 @@ export function createCadKernel({ pythonPath, onNotice }: CadKernelOptions): Cad
   };
 }
 
+/** Exit code of a child that found itself less cut off than the first one was (kernel/job.py). */
+const exposedExit = 72;
+
 /** What went wrong in the child, or null. */
 function failureOf(end: JobEnd, words: string, job: KernelJob): ProductError | null {
   if (end.stopped === 'deadline' || end.signal === 'SIGXCPU') {
@@ -64,6 +71,12 @@ function failureOf(end: JobEnd, words: string, job: KernelJob): ProductError | n
     return quarantined(
       'deadline',
       `The CAD kernel did not finish this file in ${seconds} s. Export it again, in parts if it is very large.`,
+    );
+  }
+  if (end.exit === exposedExit) {
+    return new ProductError(
+      'internal',
+      'The CAD kernel did not read this file, because its walls did not hold. Try again.',
     );
   }
   if (end.stopped === 'memory' || end.outOfMemory) {

@@ -23,10 +23,8 @@ export type JobRequest = {
 };
 
 type Message =
-  | { ready: string }
-  | ({ job: string } & (
-      { pid: number } | { isolated: boolean } | KernelProgress | { refused: string } | { done: JobEnd }
-    ));
+  | { ready: string; exposed: string[] }
+  | ({ job: string } & ({ pid: number } | KernelProgress | { refused: string } | { done: JobEnd }));
 
 type Running = {
   pid?: number;
@@ -44,31 +42,22 @@ export function createKernelParent(deps: {
   /** Version of the package that kernel/build.json names: another one would give other results. */
   engineVersion: string;
   directory: string;
-  onNotice?: (notice: string) => void;
 }) {
   let current: Promise<Parent> | null = null;
   let closed = false;
   let ids = 0;
-  let told = false;
 
   async function start(): Promise<Parent> {
     if (closed) throw new ProductError('internal', 'The CAD kernel is shut down. Try again.');
-    const launched = current ?? launch(deps, onIsolated, () => current === launched && (current = null));
+    const launched = current ?? launch(deps, () => current === launched && (current = null));
     current = launched;
     return launched;
   }
 
-  function onIsolated(isolated: boolean): void {
-    if (isolated || told) return;
-    told = true;
-    deps.onNotice?.(
-      'CAD kernel children can reach the network: this system lets an ordinary user make no network namespace.',
-    );
-  }
-
   return {
-    async start(): Promise<void> {
-      await start();
+    /** Starts it where it does not run; resolves with what of the outside hostile files could reach. */
+    async start(): Promise<string[]> {
+      return (await start()).exposed;
     },
 
     /** Runs a job to its end, whichever it is. Throws `internal` where the kernel cannot run or died. */
@@ -114,6 +103,7 @@ const stopPatienceMs = 15_000;
 const orphanPatienceMs = 1_000;
 
 type Parent = {
+  exposed: string[];
   run(id: string, request: JobRequest, onProgress: KernelJob['onProgress']): Promise<JobEnd>;
   send(message: object): void;
   kill(): void;
@@ -122,7 +112,6 @@ type Parent = {
 
 function launch(
   { pythonPath, directory, engineVersion }: { pythonPath: string; directory: string; engineVersion: string },
-  onIsolated: (isolated: boolean) => void,
   onGone: () => void,
 ): Promise<Parent> {
   const { promise, resolve, reject } = Promise.withResolvers<Parent>();
@@ -165,6 +154,7 @@ function launch(
   });
 
   const parent: Parent = {
+    exposed: [],
     run: (id, request, onProgress) =>
       new Promise((settle, failJob) => {
         if (failure) return failJob(failure);
@@ -192,12 +182,12 @@ function launch(
         return void child.kill();
       }
       isReady = true;
+      parent.exposed = message.exposed;
       return resolve(parent);
     }
     const job = running.get(message.job);
     if (!job) return;
     if ('pid' in message) return void (job.pid = message.pid);
-    if ('isolated' in message) return onIsolated(message.isolated);
     if ('phase' in message) return job.onProgress?.({ phase: message.phase, fraction: message.fraction });
     if ('refused' in message) {
       running.delete(message.job);

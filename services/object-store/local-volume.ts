@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { isProductError, ProductError } from '../../domain/errors.ts';
+import { oneAtATime } from '../../domain/one-at-a-time.ts';
 import { createByteCheck, passThrough } from './byte-check.ts';
 import { listFiles } from './list-files.ts';
 import { assertKey } from './keys.ts';
@@ -322,10 +323,11 @@ export const createLocalVolumeStore = (options: LocalVolumeOptions): LocalVolume
 
     grantOf: (request) => readGrant(signingKey, request, clock()),
 
-    ping: () =>
+    ping: oneAtATime(() =>
       guarded(async () => {
         await prepared();
         await access(objects, constants.R_OK | constants.W_OK);
       }),
+    ),
   };
 };

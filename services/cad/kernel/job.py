@@ -4,6 +4,7 @@ import faulthandler
 import hashlib
 import json
 import os
+import signal
 import struct
 import sys
 import time
@@ -17,28 +18,28 @@ from memory import own_peak_bytes
 from mesh import tessellate, write_mesh
 from read_step import Refused, StepModel
 
-MEMORY_EXIT, FAILED_EXIT = 71, 70
+EXPOSED_EXIT, MEMORY_EXIT, FAILED_EXIT = 72, 71, 70
 # Where each phase begins and ends in the whole, by what it takes of a usual file.
 SHARES = {"read": (0, 0.2), "transfer": (0.2, 0.6), "mesh": (0.6, 0.85), "evidence": (0.85, 0.98), "write": (0.98, 1)}
 # Below this many faces a second process costs more than it saves.
 SPLIT_FACES, CHUNK_FACES = 48, 12
 
 
-def run_job(job, report_fd, parameters, parent_pid):
-    """Runs in the forked child and never returns."""
+def run_job(job, uid, report_fd, parameters, parent_pid, accepted):
+    """Runs in the forked child and never returns. `accepted` is what of the outside may be in its reach."""
     status = FAILED_EXIT
     try:
 
         def report(message):
             os.write(report_fd, json.dumps(message).encode() + b"\n")
 
-        path, isolated = sandbox.enter(
-            job["folder"], job["step"], report_fd, job["memoryBytes"], job["cpuSeconds"], parent_pid
-        )
+        path = sandbox.enter(job, uid, report_fd, parent_pid)
         faulthandler.enable(2, all_threads=False)
-        report({"isolated": isolated})
-        convert(path, report, parameters, job.get("measureMemory"))
-        status = 0
+        if set(sandbox.exposed(parent_pid)) <= set(accepted):
+            convert(path, report, parameters, job.get("measureMemory"))
+            status = 0
+        else:
+            status = EXPOSED_EXIT
     except MemoryError:
         status = MEMORY_EXIT
     except BaseException:
@@ -101,7 +102,7 @@ def convert(path, report, parameters, measure_memory):
         _, ended = os.waitpid(helper, 0)
         if os.WIFSIGNALED(ended):
             # How a job ended is told by this process's own end.
-            os.kill(os.getpid(), os.WTERMSIG(ended))
+            signal.raise_signal(os.WTERMSIG(ended))
         elif ended:
             os._exit(os.WEXITSTATUS(ended))
     if measure_memory:

@@ -2,7 +2,7 @@
 The kernel's parent: imports OpenCASCADE once, then forks a child per job. It touches no file of a job itself.
 
 In, a JSON line each: {"job": id, "step", "folder", "memoryBytes", "cpuSeconds", "measureMemory"?} and {"stop": id, "why"}.
-Out: {"ready": …} once; {"job", "pid"}; what the child reports, with its "job"; and last
+Out: {"ready": version, "exposed": […]} once, with what hostile files could reach through a child; {"job", "pid"}; what the child reports, with its "job"; and last
 {"job", "done": {"exit", "signal", "stopped", "outOfMemory"}}. Ends, with its children, at the end of input.
 """
 
@@ -30,7 +30,7 @@ WATCH_S = 0.05
 GRACE_S = 2
 # Reports are lines of less than this.
 REPORT_BYTES = 65536
-REPORTED = ("isolated", "phase", "fraction")
+REPORTED = ("phase", "fraction")
 MAXRSS_UNIT = 1024 if sandbox.ON_LINUX else 1
 
 
@@ -40,15 +40,16 @@ def say(message):
 
 
 class Child:
-    def __init__(self, job, parameters):
+    def __init__(self, job, uid, parameters, exposed):
         self.id, self.folder, self.memory_bytes, self.stopped = job["job"], job["folder"], job["memoryBytes"], None
-        sandbox.own_folder(self.folder)
+        self.uid = uid
+        sandbox.own_folder(self.folder, uid)
         self.reports, report_fd = os.pipe()
         self.unread = b""
         parent = os.getpid()
         self.pid = os.fork()
         if self.pid == 0:
-            jobs.run_job(job, report_fd, parameters, parent)
+            jobs.run_job(job, uid, report_fd, parameters, parent, exposed)
         os.close(report_fd)
         # A child begins with fewer pages than its parent: those of files come back when they are touched.
         self.first_space, self.first_bytes = sizes(self.pid)
@@ -121,7 +122,13 @@ class Child:
         )
 
 
-def serve(parameters):
+def free_uid(children):
+    """The user that the fewest children run as: one each, until there are more of them than users."""
+    taken = [child.uid for child in children]
+    return min(sandbox.OWN_UIDS, key=taken.count)
+
+
+def serve(parameters, exposed):
     children, selector, unread = {}, selectors.DefaultSelector(), b""
     selector.register(0, selectors.EVENT_READ, None)
     while True:
@@ -143,7 +150,7 @@ def serve(parameters):
                         children[message["stop"]].stop(message["why"])
                     continue
                 try:
-                    child = Child(message, parameters)
+                    child = Child(message, free_uid(children.values()), parameters, exposed)
                 except OSError as error:
                     say({"job": message["job"], "refused": str(error)})
                     continue
@@ -162,6 +169,34 @@ def warm_up(parameters):
         os.chdir("/")
 
 
+def find_exposed():
+    """What a child can reach in spite of its sandbox, asked of one that does nothing else."""
+    with tempfile.TemporaryDirectory() as folder:
+        job = {
+            "folder": os.path.join(folder, "job"),
+            "step": os.path.join(DIRECTORY, "warm-up.step"),
+            "memoryBytes": 1 << 30,
+            "cpuSeconds": 10,
+        }
+        uid = free_uid([])
+        sandbox.own_folder(job["folder"], uid)
+        answer, report_fd = os.pipe()
+        parent = os.getpid()
+        child = os.fork()
+        if child == 0:
+            try:
+                sandbox.enter(job, uid, report_fd, parent)
+                os.write(report_fd, json.dumps(sandbox.exposed(parent)).encode())
+            finally:
+                os._exit(0)
+        os.close(report_fd)
+        found = os.read(answer, REPORT_BYTES)
+        os.close(answer)
+        os.waitpid(child, 0)
+        # One that could not even answer will say why with the first file.
+        return json.loads(found or '["network", "files"]')
+
+
 def main():
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with open(os.path.join(DIRECTORY, "build.json"), encoding="utf-8") as file:
@@ -171,8 +206,9 @@ def main():
     gc.collect()
     gc.freeze()
     gc.disable()
-    say({"ready": OCP.__version__})
-    for child in serve(parameters).values():
+    exposed = find_exposed()
+    say({"ready": OCP.__version__, "exposed": exposed})
+    for child in serve(parameters, exposed).values():
         child.kill()
 
 
