@@ -6,7 +6,8 @@ RUN python -m venv /opt/kernel && /opt/kernel/bin/pip install --no-cache-dir -r 
 FROM node:24-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=dev --omit=optional
+# Optional packages hold sharp's binaries; the Node among them is this image's own.
+RUN npm ci --omit=dev && rm -rf node_modules/node-linux-* node_modules/.bin/node
 
 FROM node:24-bookworm-slim
 # libGL for OpenCASCADE; Python of the same Debian as the kernel's folder; the tools of the same PostgreSQL as the server.

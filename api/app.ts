@@ -7,6 +7,8 @@ import fastify, { LogController } from 'fastify';
 import type { FastifyServerOptions } from 'fastify';
 import { ProductError } from '../domain/errors.ts';
 import { createAccessStore } from './auth/access.ts';
+import { attachmentRoutes } from './attachments/routes.ts';
+import { variantRoutes } from './attachments/variants.ts';
 import { authRoutes } from './auth/routes.ts';
 import { requireSignIn } from './auth/sign-in.ts';
 import type { Api, ApiDeps } from './context.ts';
@@ -105,6 +107,8 @@ export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Api>
     reportRoutes(api, deps);
     ticketRoutes(api, deps);
     replyRoutes(api, deps);
+    attachmentRoutes(api, deps);
+    variantRoutes(api, deps);
     peopleRoutes(api, deps);
     starRoutes(api, deps);
     shareRoutes(api, deps);

@@ -108,7 +108,8 @@ export type NewTicket = {
 };
 
 /**
- * Writes a ticket under the model's next number, with its pin, about the pin's revision or else the latest. The model's
+ * Writes a ticket under the model's next number, with its pin, about the pin's revision or else the latest that is
+ * ready. The model's
  * row is locked: two at once get two numbers. Throws `bad_request` where the caller would not see it.
  */
 export async function addTicket(trx: Knex, caller: Caller, ticket: NewTicket): Promise<Ticket> {
@@ -124,7 +125,10 @@ export async function addTicket(trx: Knex, caller: Caller, ticket: NewTicket): P
     model_id: modelId,
     revision_id:
       pin?.revisionId ??
-      trx.raw('(select id from model_revisions where model_id = ? order by number desc limit 1)', [modelId]),
+      trx.raw(
+        `(select id from model_revisions where model_id = ? order by status = 'ready' desc, number desc limit 1)`,
+        [modelId],
+      ),
     number: model!.last_ticket_number,
     title,
     body,

@@ -4,18 +4,25 @@
  * CONTRIBUTING.md for when.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Knex } from 'knex';
+import sharp from 'sharp';
 import { createBackupActivities } from '../activities/backup.ts';
 import { createNoticeActivities } from '../activities/notices.ts';
 import { sealEvents } from '../database/audit-sealer.ts';
 import { appendEvent } from '../database/event-store.ts';
 import { enqueue } from '../database/outbox.ts';
 import type { OutboxRow } from '../database/outbox.ts';
+import { addAttachment, queueAttachment } from '../database/attachment-store.ts';
+import { asUser } from '../database/connection.ts';
+import { addTicket } from '../database/ticket-store.ts';
 import { ProductError } from '../domain/errors.ts';
 import { createComputePool } from '../services/compute/pool.ts';
+import type { ImageProcessor } from '../services/images/image-processor.ts';
+import { createSharpProcessor } from '../services/images/sharp-processor.ts';
 import { createLexicalEmbedder } from '../services/embeddings/lexical.ts';
 import { createIdentityEmulator } from '../services/identity/emulator/app.ts';
 import { createLocalMailbox } from '../services/mail/local-mailbox.ts';
@@ -27,6 +34,7 @@ import globalTeardown from '../test/engines/global-teardown.ts';
 import { createRevision, createUser } from '../test/factories.ts';
 import { historiesDirectory, writeHistory } from '../test/histories.ts';
 import { createIngestWorld } from '../test/ingest-world.ts';
+import type { IngestWorld } from '../test/ingest-world.ts';
 import { writeKnownShapes } from '../test/known-shapes.ts';
 import { startTestWorkers } from '../test/worker.ts';
 import type { TestWorkers } from '../test/worker.ts';
@@ -63,8 +71,9 @@ async function finishedWork(knex: Knex): Promise<Map<string, string>> {
 
 async function recordModels(): Promise<void> {
   const compute = createComputePool({ threads: 1 });
+  const images = createSharpProcessor();
   const world = await createIngestWorld(({ knex, objects }) => ({
-    documents: documentActivities({ knex, objects, compute }),
+    documents: documentActivities({ knex, objects, compute, images: withoutAvif(images) }),
     embeddings: embeddingActivities({ knex, embedder: createLexicalEmbedder() }),
   }));
   try {
@@ -86,10 +95,67 @@ async function recordModels(): Promise<void> {
     const work = await finishedWork(world.knex);
     for (const workflow of ['analyzeManufacturability', 'exportDfmReport', 'embedSources'])
       await record(world.workers, kebab(workflow), work.get(workflow)!);
+    await recordAttachments(world);
   } finally {
     await world.close();
     await compute.close();
   }
+}
+
+/** Every branch of the work on a picture in one run: one of its variants can't be made. */
+const withoutAvif = (images: ImageProcessor): ImageProcessor => ({
+  ...images,
+  makeVariant: (bytes, kind, signal) =>
+    kind === 'avif'
+      ? Promise.reject(new ProductError('attachment_rejected', 'It cannot be made.'))
+      : images.makeVariant(bytes, kind, signal),
+});
+
+async function recordAttachments({ app, knex, objects, workers, addUser }: IngestWorld): Promise<void> {
+  const owner = await addUser();
+  const { model } = await createRevision(app, owner);
+  const caller = { userId: owner.id };
+  const attach = async (name: string, announcedType: string, bytes: Buffer) => {
+    const input = { attachmentId: randomUUID(), generation: 1 };
+    const stagingKey = `staging/${input.attachmentId}/upload`;
+    await objects.put(stagingKey, bytes, { contentType: announcedType });
+    await asUser(app, owner.id, async (trx) => {
+      const { id: ticketId } = await addTicket(trx, caller, {
+        modelId: model.id,
+        title: name,
+        body: '',
+        mentions: [],
+        priority: 'normal',
+        assigneeId: null,
+        dueOn: null,
+        labels: [],
+        pin: null,
+      });
+      const attachment = await addAttachment(trx, caller, {
+        id: input.attachmentId,
+        modelId: model.id,
+        ticketId,
+        replyId: null,
+        fileName: name,
+        announcedType,
+        announcedBytes: bytes.length,
+        stagingKey,
+      });
+      await queueAttachment(
+        trx,
+        attachment,
+        startOf('processAttachment', input, `attachment:${attachment.id}`),
+      );
+    });
+    await finishedWork(knex);
+    await record(workers, name, workflowIds.processAttachment(input));
+  };
+  const picture = await sharp({ create: { width: 16, height: 16, channels: 3, background: 'red' } })
+    .png()
+    .toBuffer();
+  await attach('process-attachment-picture', 'image/png', picture);
+  await attach('process-attachment-pdf', 'application/pdf', Buffer.from('%PDF-1.4\n%%EOF\n'));
+  await attach('process-attachment-rejected', 'image/png', Buffer.from('<svg/>'));
 }
 
 async function recordBackups(): Promise<void> {

@@ -22,7 +22,7 @@ export type ReviewWorld = {
   modelId: string;
   revisionId: string;
   componentIds: string[];
-  /** A guest of a new link. */
+  /** A guest of a new link, who has said their name. */
   guest(values?: Parameters<typeof createShareLink>[2], name?: string): Promise<GuestClient>;
   close(): Promise<void>;
 };
@@ -69,10 +69,10 @@ export async function createReviewWorld(): Promise<ReviewWorld> {
     modelId: model.id,
     revisionId: revision.id,
     componentIds,
-    async guest(values = { level: 'comment' }, name) {
+    async guest(values = { level: 'comment' }, name = 'A supplier') {
       const link = await createShareLink(owner, { id: model.id, ownerId: ada!.user.id }, values);
       const client = await api.visit(link.token);
-      if (name) await owner('share_guests').where({ link_id: link.id }).update({ name });
+      await owner('share_guests').where({ link_id: link.id }).update({ name });
       return client;
     },
     close: () => api.close(),

@@ -24,9 +24,10 @@ export type Place = {
   projectId: string;
   modelId: string;
   revisionId: string;
-  /** By somebody who has left; so is the reply to it. */
+  /** By somebody who has left; so are the reply to it and the picture attached. */
   ticketId: string;
   replyId: string;
+  attachmentId: string;
   /** Of the model. */
   shareLinkId: string;
   grantId: string;
@@ -299,7 +300,7 @@ async function createReadyModel(
   owner: Knex,
   by: User,
   projectId: string,
-): Promise<Pick<Place, 'modelId' | 'revisionId' | 'uploadId' | 'ticketId' | 'replyId'>> {
+): Promise<Pick<Place, 'modelId' | 'revisionId' | 'uploadId' | 'ticketId' | 'replyId' | 'attachmentId'>> {
   const app = api.database.connect('app');
   const { model, revision } = await createRevision(app, by, { projectId });
   const of = { model_id: model.id, revision_id: revision.id };
@@ -328,6 +329,35 @@ async function createReadyModel(
     { model_id: model.id, ...left, ticket_id: ticketId, body: 'It is.' },
     ['id'],
   );
+  const picture = randomBytes(32).toString('hex');
+  await owner('objects').insert({ sha256: picture, size_bytes: 2, content_type: 'image/png' });
+  const [{ id: attachmentId }] = await owner('attachments').insert(
+    {
+      model_id: model.id,
+      ...left,
+      ticket_id: ticketId,
+      file_name: 'rib.png',
+      announced_type: 'image/png',
+      announced_bytes: 2,
+      staging_key: 'staging/rib/png',
+      status: 'ready',
+      sha256: picture,
+    },
+    ['id'],
+  );
+  await owner('attachment_variants').insert({
+    attachment_id: attachmentId,
+    model_id: model.id,
+    kind: 'webp',
+    status: 'failed',
+  });
   const upload = await createNextRevision(app, by, model.id);
-  return { modelId: model.id, revisionId: revision.id, uploadId: upload.id, ticketId, replyId };
+  return {
+    modelId: model.id,
+    revisionId: revision.id,
+    uploadId: upload.id,
+    ticketId,
+    replyId,
+    attachmentId,
+  };
 }

@@ -77,6 +77,12 @@ const onReply = (model: ModelAction, more: More = {}): RouteRule => ({
 const guest = (more: More = {}): RouteRule => ({ needs: 'guest', params: () => ({}), guests: true, ...more });
 const onUpload = (more: More = {}): RouteRule =>
   onRevision('uploadRevision', { params: (place) => ({ id: place.uploadId }), ...more });
+const onAttachment = (model: ModelAction, more: More = {}): RouteRule => ({
+  needs: { model },
+  params: (place) => ({ id: place.attachmentId, kind: 'webp' }),
+  guests: true,
+  ...more,
+});
 const inProject = (project: Permission | 'view', more: More = {}): RouteRule => ({
   needs: { project },
   params: (place) => ({ id: place.projectId }),
@@ -286,6 +292,18 @@ export const routeRules: Record<string, RouteRule> = {
   'PATCH /api/v1/replies/:id': onReply('view', { body: () => ({ version: 1, body: 'Mine.' }), ok: 403 }),
   'DELETE /api/v1/replies/:id': onReply('delete', { ok: 204 }),
   'GET /api/v1/replies/:id/history': onReply('view'),
+
+  'GET /api/v1/tickets/:id/attachments': onTicket('view'),
+  'POST /api/v1/tickets/:id/attachments': onTicket('comment', {
+    body: () => ({ fileName: 'rib.png', contentType: 'image/png', sizeBytes: 10 }),
+    ok: 201,
+  }),
+  'GET /api/v1/attachments/:id': onAttachment('view'),
+  // Whoever announced it alone, who has left.
+  'POST /api/v1/attachments/:id/confirm': onAttachment('view', { ok: 403 }),
+  'DELETE /api/v1/attachments/:id': onAttachment('delete', { ok: 204 }),
+  'GET /api/v1/attachments/:id/variants/:kind': onAttachment('view'),
+  'POST /api/v1/attachments/:id/variants/:kind/regenerate': onAttachment('editReview', { ok: 202 }),
 
   'GET /api/v1/stars': signedIn(),
   'PUT /api/v1/models/:id/star': onModel('view', { ok: 204 }),

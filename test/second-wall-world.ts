@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
+import { addAttachment } from '../database/attachment-store.ts';
 import { asUser } from '../database/connection.ts';
 import type { Caller } from '../database/connection.ts';
 import { createInvitation } from '../database/invitation-store.ts';
@@ -75,7 +76,12 @@ export async function createSecondWallWorld(database: TestDatabase) {
     const text = { version: 3, title: 'Thick', body: '', writtenAt: new Date() };
     await keepText(trx, { ticketId, replyId: null, modelId: model.id, ...text });
     await addStar(trx, ada.id, { modelId: model.id, ticketId: null });
-    return { ticket, reply };
+    const file = { fileName: 'rib.png', announcedType: 'image/png', announcedBytes: 1 };
+    const attachment = await addAttachment(trx, caller, {
+      ...{ id: randomUUID(), modelId: model.id, ticketId, replyId: null, stagingKey: 'staging/rib' },
+      ...file,
+    });
+    return { ticket, reply, attachment };
   });
   const invitation = await asUser(app, ada.id, (trx) =>
     createInvitation(trx, {

@@ -39,6 +39,11 @@ const entry = (t: Theirs) => ({
   queue: 'cad',
   input: {},
 });
+const attachmentEntry = (t: Theirs) => ({
+  ...entry(t),
+  workflow: 'processAttachment',
+  workflowId: `process-attachment:${t.attachment.id}:1`,
+});
 const linkTerms = { label: null, level: 'view', allowedEmail: null, allowedDomain: null, expiresAt: null };
 const pin = (t: Theirs) => ({
   componentId: t.componentId,
@@ -50,6 +55,13 @@ const pin = (t: Theirs) => ({
 });
 
 export const wallCalls: Record<string, WallCall> = {
+  'attachment-store getAttachment': call((t) => [t.attachment.id]),
+  'attachment-store listAttachments': call((t, caller) => [caller, t.ticket.id, page]),
+  'attachment-store addAttachment': call((t, caller) => [caller, { ...t.attachment, id: randomUUID() }]),
+  'attachment-store queueAttachment': call((t) => [t.attachment, attachmentEntry(t)]),
+  'attachment-store queueVariant': call((t) => [t.attachment, 'webp', attachmentEntry(t)]),
+  'attachment-store deleteAttachment': call((t) => [t.attachment]),
+
   'authors peopleAmong': call((t) => [t.model.id, [t.ada.id]]),
   'authors mentionedPeople': call((t, caller) => [
     caller,

@@ -1,9 +1,11 @@
 import type { Knex } from 'knex';
 import { createAnalysisActivities, startAnalysis } from '../activities/analysis.ts';
+import { createAttachmentActivities } from '../activities/attachments.ts';
 import { createEmbeddingActivities } from '../activities/embeddings.ts';
 import { createIngestActivities } from '../activities/ingest.ts';
 import type { IngestDeps } from '../activities/ingest.ts';
 import { createReportActivities } from '../activities/report.ts';
+import { createAttachmentWork } from '../database/attachment-work.ts';
 import { createDfmStore } from '../database/dfm-store.ts';
 import { createDocumentStore } from '../database/document-store.ts';
 import { createEmbeddingStore } from '../database/embedding-store.ts';
@@ -12,6 +14,7 @@ import { createSearchSourceStore } from '../database/search-sources.ts';
 import { rulePacks } from '../domain/dfm/rule-packs.ts';
 import type { Compute } from '../services/compute/compute.ts';
 import type { Embedder } from '../services/embeddings/embedder.ts';
+import type { ImageProcessor } from '../services/images/image-processor.ts';
 import type { ObjectStore } from '../services/object-store/object-store.ts';
 
 /*
@@ -24,9 +27,10 @@ type CadDeps = { knex: Knex } & Pick<IngestDeps, 'objects' | 'kernel' | 'scratch
 export const cadActivities = ({ knex, ...deps }: CadDeps) =>
   createIngestActivities({ ...deps, ingest: createIngestStore(knex), startAnalysis });
 
-type DocumentDeps = { knex: Knex; objects: ObjectStore; compute: Compute };
+type DocumentDeps = { knex: Knex; objects: ObjectStore; compute: Compute; images: ImageProcessor };
 
-export const documentActivities = ({ knex, objects, compute }: DocumentDeps) => ({
+export const documentActivities = ({ knex, objects, compute, images }: DocumentDeps) => ({
+  ...createAttachmentActivities({ attachments: createAttachmentWork(knex), objects, images }),
   ...createAnalysisActivities({ dfm: createDfmStore(knex), objects, compute, rulePacks }),
   ...createReportActivities({ knex, documents: createDocumentStore(knex), objects, compute, rulePacks }),
 });

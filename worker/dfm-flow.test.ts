@@ -18,6 +18,7 @@ import { ProductError } from '../domain/errors.ts';
 import { encodeDefinitionGlb } from '../services/cad/glb.ts';
 import type { Compute } from '../services/compute/compute.ts';
 import { createComputePool } from '../services/compute/pool.ts';
+import { createSharpProcessor } from '../services/images/sharp-processor.ts';
 import { createLocalVolumeStore } from '../services/object-store/local-volume.ts';
 import { contentKey } from '../services/object-store/object-store.ts';
 import type { ObjectStore } from '../services/object-store/object-store.ts';
@@ -73,7 +74,7 @@ describeWith(['postgres', 'temporal'], 'from a ready revision to findings and a 
       },
     };
     workers = await startTestWorkers(database, {
-      documents: documentActivities({ knex, objects, compute: failing }),
+      documents: documentActivities({ knex, objects, compute: failing, images: createSharpProcessor() }),
     });
   });
   afterAll(async () => {

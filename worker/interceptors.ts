@@ -13,6 +13,7 @@ const idNames = [
   'generation',
   'runId',
   'documentId',
+  'attachmentId',
   'modelId',
   'backupId',
   'verificationId',

@@ -8,6 +8,7 @@ import { createBackupActivities } from '../activities/backup.ts';
 import { enqueueBackfill } from '../activities/embeddings.ts';
 import { createNoticeActivities } from '../activities/notices.ts';
 import { sweepScratch } from '../activities/scratch.ts';
+import { createAttachmentWork } from '../database/attachment-work.ts';
 import { createBackupStore } from '../database/backup-store.ts';
 import { connectDatabase } from '../database/connection.ts';
 import { createDfmStore } from '../database/dfm-store.ts';
@@ -22,12 +23,14 @@ import type { OutboxRow } from '../database/outbox.ts';
 import { createCadKernel } from '../services/cad/kernel-client.ts';
 import { createComputePool } from '../services/compute/pool.ts';
 import { openLog } from '../services/log.ts';
+import { createSharpProcessor } from '../services/images/sharp-processor.ts';
 import { openBackup, openEmbedder, openMailer, openObjectStore } from '../services/open.ts';
 import type {
   AnalyzeManufacturabilityInput,
   BackUpDatabaseInput,
   ExportDfmReportInput,
   IngestRevisionInput,
+  ProcessAttachmentInput,
   Queue,
   SendNoticeInput,
   VerifyBackupInput,
@@ -109,7 +112,7 @@ async function main(): Promise<void> {
       // One core stays with the event loop: heartbeats, the dispatcher and everybody else's activities.
       const compute = createComputePool({ threads: Math.max(1, os.availableParallelism() - 1) });
       closers.push(() => compute.close());
-      return Promise.resolve(documentActivities({ knex, objects, compute }));
+      return Promise.resolve(documentActivities({ knex, objects, compute, images: createSharpProcessor() }));
     },
     embeddings: () => {
       const { embedder, check } = watchEmbedder(openEmbedder(config));
@@ -231,6 +234,13 @@ function giveUpWork(knex: Knex): (row: OutboxRow, reason: string) => Promise<voi
           { status: 'failed', reason },
           workflowId,
         );
+      case 'processAttachment':
+        await createAttachmentWork(knex).settle(
+          input as ProcessAttachmentInput,
+          { status: 'failed', reason },
+          workflowId,
+        );
+        return;
       case 'backUpDatabase':
         return createBackupStore(knex).markFailed(
           (input as BackUpDatabaseInput).backupId!,

@@ -15,6 +15,7 @@ export type Queue = keyof typeof queues;
 export type IngestRevisionInput = { revisionId: string; generation: number } & ForTheLogs;
 export type AnalyzeManufacturabilityInput = { runId: string } & ForTheLogs;
 export type ExportDfmReportInput = { documentId: string } & ForTheLogs;
+export type ProcessAttachmentInput = { attachmentId: string; generation: number } & ForTheLogs;
 export type EmbedSourcesInput = { modelId: string; generation: number } & ForTheLogs;
 /** Without an id it is the schedule's: it records that a backup is wanted, as a person's request does. */
 export type BackUpDatabaseInput = { backupId?: string; trigger: 'manual' | 'schedule' } & ForTheLogs;
@@ -33,6 +34,7 @@ export type WorkflowInputs = {
   ingestRevision: IngestRevisionInput;
   analyzeManufacturability: AnalyzeManufacturabilityInput;
   exportDfmReport: ExportDfmReportInput;
+  processAttachment: ProcessAttachmentInput;
   embedSources: EmbedSourcesInput;
   backUpDatabase: BackUpDatabaseInput;
   verifyBackup: VerifyBackupInput;
@@ -44,6 +46,7 @@ export const queueOf: Record<WorkflowName, Queue> = {
   ingestRevision: 'cad',
   analyzeManufacturability: 'documents',
   exportDfmReport: 'documents',
+  processAttachment: 'documents',
   embedSources: 'embeddings',
   backUpDatabase: 'operations',
   verifyBackup: 'operations',
@@ -56,6 +59,8 @@ export const workflowIds = {
   analyzeManufacturability: (input: AnalyzeManufacturabilityInput) =>
     `analyze-manufacturability:${input.runId}`,
   exportDfmReport: (input: ExportDfmReportInput) => `export-dfm-report:${input.documentId}`,
+  processAttachment: (input: ProcessAttachmentInput) =>
+    `process-attachment:${input.attachmentId}:${input.generation}`,
   embedSources: (input: EmbedSourcesInput) => `embed-sources:${input.modelId}:${input.generation}`,
   backUpDatabase: (input: BackUpDatabaseInput) => `back-up-database:${input.backupId ?? 'schedule'}`,
   verifyBackup: (input: VerifyBackupInput) => `verify-backup:${input.verificationId}`,

@@ -4,5 +4,6 @@ export { backUpDatabase } from './back-up-database.ts';
 export { embedSources } from './embed-sources.ts';
 export { exportDfmReport } from './export-dfm-report.ts';
 export { ingestRevision } from './ingest-revision.ts';
+export { processAttachment } from './process-attachment.ts';
 export { sendNotice } from './send-notice.ts';
 export { verifyBackup } from './verify-backup.ts';

@@ -49,6 +49,12 @@ const breaking: Breaking[] = [
     to: '(await settleReport(input), {})',
     broken: 'export-dfm-report',
   },
+  {
+    change: 'a failure that is not recorded',
+    from: 'await failVariant(input, kind, reasonOf(failure));',
+    to: '',
+    broken: 'process-attachment-picture',
+  },
 ];
 
 /** Changes nothing. */

@@ -1,23 +1,18 @@
-import type { Knex } from 'knex';
 import Type from 'typebox';
-import { isAuthor } from '../../database/authors.ts';
 import { asCaller } from '../../database/connection.ts';
-import type { Caller } from '../../database/connection.ts';
-import { addReply, changeReply, deleteReply, getReply, listReplies } from '../../database/reply-store.ts';
+import { addReply, changeReply, deleteReply, listReplies } from '../../database/reply-store.ts';
 import { forgetReply, indexReply } from '../../database/ticket-search.ts';
 import { textVersions } from '../../database/ticket-store.ts';
-import { ProductError } from '../../domain/errors.ts';
-import { ownedAbilities } from '../../domain/review/abilities.ts';
-import type { OwnedAbilities } from '../../domain/review/abilities.ts';
 import { textLimits } from '../../domain/review/ticket.ts';
 import type { Api, ApiDeps } from '../context.ts';
 import { decodeCursor, nextCursor } from '../cursor.ts';
-import { changedMeanwhile, notFound } from '../errors.ts';
+import { changedMeanwhile } from '../errors.ts';
 import { defaultPageSize, idParams, pageQuery, visibleText } from '../schemas.ts';
 import { authorizeTicket } from '../tickets/access.ts';
 import { findMentions } from '../tickets/change.ts';
 import { presentHistory, textHistory } from '../tickets/history.ts';
 import { recordEvent, refreshSearch } from '../tickets/record.ts';
+import { authorizeReply } from './access.ts';
 import { presentReply, replySchema } from './present.ts';
 
 const body = Type.String({
@@ -26,20 +21,6 @@ const body = Type.String({
   maxLength: textLimits.body,
   description: 'Markdown.',
 });
-
-/** A reply and its ticket, where the caller may do this with it; locked unless it is only looked at. */
-async function authorizeReply(trx: Knex, caller: Caller, id: string, action: keyof OwnedAbilities | 'view') {
-  const reply = await getReply(trx, id, { lock: action !== 'view' });
-  if (!reply) throw notFound('reply');
-  const access = await authorizeTicket(trx, caller, reply.ticketId, 'view');
-  const abilities = ownedAbilities(access.model, isAuthor(caller, reply.author));
-  if (action !== 'view' && !abilities[action])
-    throw new ProductError(
-      'forbidden',
-      action === 'edit' ? 'Only its author changes a reply.' : 'You may not delete this reply.',
-    );
-  return { ...access, reply };
-}
 
 export function replyRoutes(app: Api, { knex }: ApiDeps): void {
   app.get(

@@ -1,5 +1,83 @@
 /** Made by `npm run generate` from the routes in api/. */
 export interface paths {
+    "/api/v1/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An attachment with its variants and links to them */
+        get: operations["getAttachment"];
+        put?: never;
+        post?: never;
+        /** Delete an attachment */
+        delete: operations["deleteAttachment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the upload is complete; it is looked at in the background
+         * @description Asked twice, it answers the same and begins once. What failed on our side begins again.
+         */
+        post: operations["confirmAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}/variants/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A variant of a picture, with a link to it
+         * @description One that was never made is made now: ask again until its status is `ready`.
+         */
+        get: operations["getVariant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}/variants/{kind}/regenerate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a variant of a picture again
+         * @description What there is of it stays until the new one is made.
+         */
+        post: operations["regenerateVariant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/callback": {
         parameters: {
             query?: never;
@@ -1310,6 +1388,27 @@ export interface paths {
         patch: operations["changeTicket"];
         trace?: never;
     };
+    "/api/v1/tickets/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is attached to a ticket and its replies, oldest first */
+        get: operations["listAttachments"];
+        put?: never;
+        /**
+         * Announce a file to be attached; answers where to upload it
+         * @description What the file is counts by its own bytes in the end. SVG is refused: it can carry scripts.
+         */
+        post: operations["createAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/history": {
         parameters: {
             query?: never;
@@ -1464,7 +1563,7 @@ export interface components {
     schemas: {
         Problem: {
             /** @enum {string} */
-            code: "bad_request" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "gone" | "payload_too_large" | "unsupported_media_type" | "rate_limited" | "upload_missing" | "upload_size_mismatch" | "upload_changed" | "superseded" | "database_unavailable" | "identity_unavailable" | "store_unavailable" | "mail_unavailable" | "mail_refused" | "embeddings_unavailable" | "backup_target_unavailable" | "temporal_unavailable" | "model_rejected" | "model_quarantined" | "object_missing" | "object_corrupt" | "backup_failed" | "backup_corrupt" | "backup_wrong_key" | "backup_mismatch" | "internal";
+            code: "bad_request" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "gone" | "payload_too_large" | "unsupported_media_type" | "rate_limited" | "upload_missing" | "upload_size_mismatch" | "upload_changed" | "superseded" | "database_unavailable" | "identity_unavailable" | "store_unavailable" | "mail_unavailable" | "mail_refused" | "embeddings_unavailable" | "backup_target_unavailable" | "temporal_unavailable" | "model_rejected" | "model_quarantined" | "attachment_rejected" | "object_missing" | "object_corrupt" | "backup_failed" | "backup_corrupt" | "backup_wrong_key" | "backup_mismatch" | "internal";
             /** @description What is wrong and what to do about it. */
             detail: string;
             details?: {
@@ -1485,6 +1584,295 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        abilities: {
+                            delete: boolean;
+                            edit: boolean;
+                            regenerate: boolean;
+                        };
+                        author: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "user" | "guest";
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        };
+                        contentType: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        fileName: string;
+                        height: number | null;
+                        /** Format: uuid */
+                        id: string;
+                        reason: {
+                            code: string;
+                            message: string;
+                        } | null;
+                        replyId: string | null;
+                        sizeBytes: number | null;
+                        /**
+                         * @description `rejected`: the file is not taken, `reason` says why. `failed`: our side; confirm it again.
+                         * @enum {unknown}
+                         */
+                        status: "awaiting_upload" | "queued" | "ready" | "rejected" | "failed";
+                        /** Format: uuid */
+                        ticketId: string;
+                        url: string | null;
+                        /** @description Of pictures, each with a status of its own. */
+                        variants: {
+                            contentType: string | null;
+                            height: number | null;
+                            /** @enum {unknown} */
+                            kind: "webp" | "avif" | "thumbnail";
+                            reason: {
+                                code: string;
+                                message: string;
+                            } | null;
+                            sizeBytes: number | null;
+                            /** @enum {unknown} */
+                            status: "queued" | "ready" | "failed";
+                            url: string | null;
+                            width: number | null;
+                        }[];
+                        width: number | null;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        abilities: {
+                            delete: boolean;
+                            edit: boolean;
+                            regenerate: boolean;
+                        };
+                        author: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "user" | "guest";
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        };
+                        contentType: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        fileName: string;
+                        height: number | null;
+                        /** Format: uuid */
+                        id: string;
+                        reason: {
+                            code: string;
+                            message: string;
+                        } | null;
+                        replyId: string | null;
+                        sizeBytes: number | null;
+                        /**
+                         * @description `rejected`: the file is not taken, `reason` says why. `failed`: our side; confirm it again.
+                         * @enum {unknown}
+                         */
+                        status: "awaiting_upload" | "queued" | "ready" | "rejected" | "failed";
+                        /** Format: uuid */
+                        ticketId: string;
+                        url: string | null;
+                        /** @description Of pictures, each with a status of its own. */
+                        variants: {
+                            contentType: string | null;
+                            height: number | null;
+                            /** @enum {unknown} */
+                            kind: "webp" | "avif" | "thumbnail";
+                            reason: {
+                                code: string;
+                                message: string;
+                            } | null;
+                            sizeBytes: number | null;
+                            /** @enum {unknown} */
+                            status: "queued" | "ready" | "failed";
+                            url: string | null;
+                            width: number | null;
+                        }[];
+                        width: number | null;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVariant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: "webp" | "avif" | "thumbnail";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        contentType: string | null;
+                        height: number | null;
+                        /** @enum {unknown} */
+                        kind: "webp" | "avif" | "thumbnail";
+                        reason: {
+                            code: string;
+                            message: string;
+                        } | null;
+                        sizeBytes: number | null;
+                        /** @enum {unknown} */
+                        status: "queued" | "ready" | "failed";
+                        url: string | null;
+                        width: number | null;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    regenerateVariant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: "webp" | "avif" | "thumbnail";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        contentType: string | null;
+                        height: number | null;
+                        /** @enum {unknown} */
+                        kind: "webp" | "avif" | "thumbnail";
+                        reason: {
+                            code: string;
+                            message: string;
+                        } | null;
+                        sizeBytes: number | null;
+                        /** @enum {unknown} */
+                        status: "queued" | "ready" | "failed";
+                        url: string | null;
+                        width: number | null;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     signOut: {
         parameters: {
             query?: never;
@@ -6963,6 +7351,207 @@ export interface operations {
                         updatedAt: string;
                         /** @description A change names the version it is of. */
                         version: number;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAttachments: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            abilities: {
+                                delete: boolean;
+                                edit: boolean;
+                                regenerate: boolean;
+                            };
+                            author: {
+                                email: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                kind: "user" | "guest";
+                                /** @description Of a guest, the name they gave. */
+                                name: string;
+                            };
+                            contentType: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            fileName: string;
+                            height: number | null;
+                            /** Format: uuid */
+                            id: string;
+                            reason: {
+                                code: string;
+                                message: string;
+                            } | null;
+                            replyId: string | null;
+                            sizeBytes: number | null;
+                            /**
+                             * @description `rejected`: the file is not taken, `reason` says why. `failed`: our side; confirm it again.
+                             * @enum {unknown}
+                             */
+                            status: "awaiting_upload" | "queued" | "ready" | "rejected" | "failed";
+                            /** Format: uuid */
+                            ticketId: string;
+                            url: string | null;
+                            /** @description Of pictures, each with a status of its own. */
+                            variants: {
+                                contentType: string | null;
+                                height: number | null;
+                                /** @enum {unknown} */
+                                kind: "webp" | "avif" | "thumbnail";
+                                reason: {
+                                    code: string;
+                                    message: string;
+                                } | null;
+                                sizeBytes: number | null;
+                                /** @enum {unknown} */
+                                status: "queued" | "ready" | "failed";
+                                url: string | null;
+                                width: number | null;
+                            }[];
+                            width: number | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description `image/png`, `image/jpeg`, `image/webp`, `image/gif`, `image/avif` or `application/pdf`. */
+                    contentType: string;
+                    fileName: string;
+                    /**
+                     * Format: uuid
+                     * @description One’s own reply that it belongs to.
+                     */
+                    replyId?: string;
+                    /** @description Exact size of the file: a picture of 10 MiB at most, a PDF of 50 MiB. */
+                    sizeBytes: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attachment: {
+                            abilities: {
+                                delete: boolean;
+                                edit: boolean;
+                                regenerate: boolean;
+                            };
+                            author: {
+                                email: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                kind: "user" | "guest";
+                                /** @description Of a guest, the name they gave. */
+                                name: string;
+                            };
+                            contentType: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            fileName: string;
+                            height: number | null;
+                            /** Format: uuid */
+                            id: string;
+                            reason: {
+                                code: string;
+                                message: string;
+                            } | null;
+                            replyId: string | null;
+                            sizeBytes: number | null;
+                            /**
+                             * @description `rejected`: the file is not taken, `reason` says why. `failed`: our side; confirm it again.
+                             * @enum {unknown}
+                             */
+                            status: "awaiting_upload" | "queued" | "ready" | "rejected" | "failed";
+                            /** Format: uuid */
+                            ticketId: string;
+                            url: string | null;
+                            /** @description Of pictures, each with a status of its own. */
+                            variants: {
+                                contentType: string | null;
+                                height: number | null;
+                                /** @enum {unknown} */
+                                kind: "webp" | "avif" | "thumbnail";
+                                reason: {
+                                    code: string;
+                                    message: string;
+                                } | null;
+                                sizeBytes: number | null;
+                                /** @enum {unknown} */
+                                status: "queued" | "ready" | "failed";
+                                url: string | null;
+                                width: number | null;
+                            }[];
+                            width: number | null;
+                        };
+                        upload: {
+                            /** Format: date-time */
+                            expiresAt: string;
+                            headers: {
+                                [key: string]: string;
+                            };
+                            method: "PUT" | "GET";
+                            url: string;
+                        };
                     };
                 };
             };

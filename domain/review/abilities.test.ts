@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { modelAbilities } from '../permissions/model-policy.ts';
 import type { ModelRole } from '../permissions/model-policy.ts';
-import { ownedAbilities, ticketAbilities } from './abilities.ts';
+import { attachmentAbilities, ownedAbilities, ticketAbilities } from './abilities.ts';
 
 const as = (role: ModelRole | null) =>
   modelAbilities({
@@ -42,5 +42,15 @@ describe('what one may do', () => {
     [null, true, ''],
   ])('with a reply as %s, author: %s', (role, isAuthor, expected) => {
     expect(shown(ownedAbilities(as(role), isAuthor))).toBe(expected);
+  });
+
+  it.each<[ModelRole | null, boolean, string]>([
+    ['owner', false, 'delete regenerate'],
+    ['editor', false, 'regenerate'],
+    ['commenter', true, 'edit delete regenerate'],
+    ['commenter', false, ''],
+    ['viewer', true, ''],
+  ])('with an attachment as %s, author: %s', (role, isAuthor, expected) => {
+    expect(shown(attachmentAbilities(as(role), isAuthor))).toBe(expected);
   });
 });

@@ -26,8 +26,16 @@ export const ticketAbilities = (model: ModelAbilities, isAuthor: boolean): Ticke
   };
 };
 
-/** Of a reply or an attachment. Who may delete the model may delete what others said of it. */
+/** Of a reply. Who may delete the model may delete what others said of it. */
 export const ownedAbilities = (model: ModelAbilities, isAuthor: boolean): OwnedAbilities => ({
   edit: isAuthor && model.comment,
   delete: (isAuthor && model.comment) || model.delete,
 });
+
+/** `edit` is to upload what one announced. */
+export type AttachmentAbilities = OwnedAbilities & { regenerate: boolean };
+
+export const attachmentAbilities = (model: ModelAbilities, isAuthor: boolean): AttachmentAbilities => {
+  const owned = ownedAbilities(model, isAuthor);
+  return { ...owned, regenerate: owned.edit || model.editReview };
+};
