@@ -73,7 +73,7 @@ declare module 'fastify' {
     caller: Caller;
     /** The caller's session, API token or share link, as notices on `rapiddraft_access` name it. */
     accessName: string;
-    /** Whether it still holds; `watchAccess` tells when it no longer does. */
+    /** Whether it still holds; streams of events end when it no longer does. */
     accessHolds: () => Promise<boolean>;
   }
   interface FastifyContextConfig {

@@ -50,6 +50,32 @@ export async function appendEvent(trx: Knex, event: NewEvent): Promise<void> {
   });
 }
 
+/** Number of the newest event of a model that the caller sees; 0 where there is none. */
+export async function latestSeq(trx: Knex, modelId: string): Promise<number> {
+  const row = await EventRow.query(trx)
+    .where('model_id', modelId)
+    .where('sensitive', false)
+    .orderBy('seq', 'desc')
+    .first();
+  return row?.seq ?? 0;
+}
+
+/** Events of a model after `afterSeq`, in order, but for the sensitive ones: none appears late. */
+export async function eventsOfModel(
+  trx: Knex,
+  modelId: string,
+  afterSeq: number,
+  limit = 500,
+): Promise<ActivityEvent[]> {
+  const rows = await EventRow.query(trx)
+    .where('model_id', modelId)
+    .where('seq', '>', afterSeq)
+    .where('sensitive', false)
+    .orderBy('seq')
+    .limit(limit);
+  return rows.map(plain);
+}
+
 /** Events of a revision after `afterSeq`, in order. Within a model the order is that of commits: none appears late. */
 export async function eventsAfter(
   trx: Knex,

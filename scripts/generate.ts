@@ -13,7 +13,11 @@ const folder = path.resolve(import.meta.dirname, '../cli/generated');
 
 async function generateFiles(): Promise<Record<string, string>> {
   // The document comes from the schemas alone: nothing is connected to.
-  const deps = { publicUrl: 'http://127.0.0.1', localObjects: null } as unknown as ApiDeps;
+  const deps = {
+    publicUrl: 'http://127.0.0.1',
+    localObjects: null,
+    listener: { subscribe: () => () => undefined },
+  } as unknown as ApiDeps;
   const app = await buildApp(deps, { logger: false });
   try {
     const document = JSON.stringify(app.swagger());

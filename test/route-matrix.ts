@@ -241,6 +241,13 @@ export const routeRules: Record<string, RouteRule> = {
   'POST /api/v1/models/:id/restore': onModel('restore', { deleted: true }),
   'POST /api/v1/models/:id/revisions': onModel('uploadRevision', { body: () => file, ok: 201 }),
 
+  'GET /api/v1/models/:id/events': onModel('view', { streams: true, guests: true }),
+  'PUT /api/v1/models/:id/presence': onModel('view', {
+    body: () => ({ streamId: randomUUID(), componentId: null, camera: null }),
+    ok: 204,
+    guests: true,
+  }),
+
   'GET /api/v1/revisions/:id': onRevision('view', { guests: true }),
   'PATCH /api/v1/revisions/:id': onRevision('editModel', { body: () => ({ material: 'POM', version: 1 }) }),
   'POST /api/v1/revisions/:id/upload': onUpload(),

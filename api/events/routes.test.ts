@@ -3,21 +3,21 @@ import { createIngestStore } from '../../database/ingest-store.ts';
 import type { Revision } from '../../database/model-store.ts';
 import { startTestApi } from '../../test/api.ts';
 import type { SignedInClient, TestApi } from '../../test/api.ts';
+import { openEventStream } from '../../test/event-stream.ts';
+import type { TestStream } from '../../test/event-stream.ts';
 import { createRevision, queueRevision } from '../../test/factories.ts';
 import { describeWith } from '../../test/requirements.ts';
-
-type Event = { id?: string; event: string; data: Record<string, unknown> };
 
 describeWith('postgres', 'server-sent events of a revision', () => {
   let api: TestApi;
   let ada: SignedInClient;
-  const streams: AbortController[] = [];
+  const streams: TestStream[] = [];
   beforeAll(async () => {
     api = await startTestApi();
     ada = await api.signIn('ada@example.com');
   });
   afterEach(() => {
-    for (const stream of streams.splice(0)) stream.abort();
+    for (const stream of streams.splice(0)) stream.close();
   });
   afterAll(() => api?.close());
 
@@ -30,39 +30,13 @@ describeWith('postgres', 'server-sent events of a revision', () => {
   const runOf = (revision: Revision) => ({ revisionId: revision.id, generation: revision.generation });
 
   /** Opens a stream; `next` waits for its next event, comments left out, null at its end. */
-  const open = async (revisionId: string, lastEventId?: string, bearer = ada.sessionJwt) => {
-    const abort = new AbortController();
-    streams.push(abort);
-    const answer = await fetch(`${api.url}/api/v1/revisions/${revisionId}/events`, {
-      signal: abort.signal,
-      headers: {
-        authorization: `Bearer ${bearer}`,
-        ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }),
-      },
+  const open = async (revisionId: string, lastEventId?: number | string, bearer = ada.sessionJwt) => {
+    const stream = await openEventStream(`${api.url}/api/v1/revisions/${revisionId}/events`, {
+      authorization: `Bearer ${bearer}`,
+      ...(lastEventId === undefined ? {} : { 'last-event-id': String(lastEventId) }),
     });
-    const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
-    let text = '';
-    const next = async (): Promise<Event | null> => {
-      for (;;) {
-        const end = text.indexOf('\n\n');
-        if (end >= 0) {
-          const block = text.slice(0, end);
-          text = text.slice(end + 2);
-          const fields = Object.fromEntries(
-            block
-              .split('\n')
-              .map((line) => [line.slice(0, line.indexOf(': ')), line.slice(line.indexOf(': ') + 2)]),
-          );
-          if (fields.event === undefined) continue;
-          const { id, event, data = '' } = fields;
-          return { ...(id === undefined ? {} : { id }), event, data: JSON.parse(data) as Event['data'] };
-        }
-        const { done, value } = await reader.read();
-        if (done) return null;
-        text += value;
-      }
-    };
-    return { answer, next };
+    streams.push(stream);
+    return stream;
   };
 
   it('tells what was before, then what happens, in one sequence', async () => {
@@ -90,7 +64,10 @@ describeWith('postgres', 'server-sent events of a revision', () => {
     const { next } = await open(revision.id);
     for (let index = 0; index < 3; index += 1) await next();
     await ingest().stepProgress(runOf(revision), 'kernel', 0.25);
-    expect(await next()).toEqual({ event: 'progress', data: { step: 'kernel', fraction: 0.25 } });
+    expect(await next()).toEqual({
+      event: 'progress',
+      data: { revisionId: revision.id, step: 'kernel', fraction: 0.25 },
+    });
     await ingest().stepDone(runOf(revision), 'kernel');
     expect(await next()).toMatchObject({ event: 'step.done' });
   });
@@ -100,7 +77,7 @@ describeWith('postgres', 'server-sent events of a revision', () => {
     const first = await open(revision.id);
     await first.next();
     const seen = await first.next();
-    streams.pop()?.abort();
+    streams.pop()?.close();
     await ingest().stepStarted(runOf(revision), 'prescan', 0, 1);
     await ingest().stepDone(runOf(revision), 'prescan');
     const { next } = await open(revision.id, seen?.id);

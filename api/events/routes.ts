@@ -1,23 +1,37 @@
+import type { FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { asCaller } from '../../database/connection.ts';
-import { eventsAfter } from '../../database/event-store.ts';
+import { eventsAfter, eventsOfModel, latestSeq } from '../../database/event-store.ts';
+import type { ActivityEvent } from '../../database/event-store.ts';
+import { guestName } from '../../database/guest-store.ts';
+import { isVisibleComponent, lensComponents } from '../../database/presence-store.ts';
+import { authorizeModel, authorizeRevision } from '../access.ts';
 import type { Api, ApiDeps } from '../context.ts';
-import { authorizeRevision } from '../access.ts';
-import { watchAccess } from '../auth/watch-access.ts';
-import { idParams } from '../schemas.ts';
+import { notFound } from '../errors.ts';
+import { idParams, orNull, uuid } from '../schemas.ts';
+import { createPresence } from './presence.ts';
+import { createEventStreams } from './streams.ts';
 
-const heartbeatMs = 15_000;
+const place = Type.String({ pattern: '^[0-9]{1,15}$' });
+const headers = Type.Object({ 'last-event-id': Type.Optional(place) });
+const point = Type.Array(Type.Number({ minimum: -1e9, maximum: 1e9 }), { minItems: 3, maxItems: 3 });
 
-type Notice = { seq?: number; revisionId?: string | null; step?: string; fraction?: number };
+const presenceBody = Type.Object(
+  {
+    streamId: Type.String({ format: 'uuid', description: '`streamId` of the event `hello`.' }),
+    componentId: orNull(uuid),
+    camera: orNull(
+      Type.Object({ position: point, target: point, up: point }, { additionalProperties: false }),
+    ),
+  },
+  { additionalProperties: false },
+);
 
-/** Everything that happens to a revision, as server-sent events. */
+/** Everything that happens to a model or to a revision, and who is looking, as server-sent events. */
 export function eventRoutes(app: Api, deps: ApiDeps): void {
-  const { knex, listener } = deps;
-  const open = new Set<() => void>();
-  app.addHook('preClose', () => {
-    for (const close of open) close();
-    return Promise.resolve();
-  });
+  const { knex } = deps;
+  const streams = createEventStreams(app, deps);
+  const presence = createPresence(app, deps);
 
   app.get(
     '/api/v1/revisions/:id/events',
@@ -30,85 +44,127 @@ export function eventRoutes(app: Api, deps: ApiDeps): void {
           'Numbered events from the record, resumed after `Last-Event-ID`, and unnumbered `progress` events while a step runs.',
         tags: ['revisions'],
         params: idParams,
-        headers: Type.Object({ 'last-event-id': Type.Optional(Type.String({ pattern: '^[0-9]{1,15}$' })) }),
+        headers,
         produces: ['text/event-stream'],
       },
     },
     async (request, reply) => {
       const { id } = request.params;
       const { caller } = request;
-      const { model } = await asCaller(knex, caller, (trx) => authorizeRevision(trx, caller, id, 'view'));
-      let lastSeq = Number(request.headers['last-event-id'] ?? 0);
-
-      reply.hijack();
-      const stream = reply.raw;
-      stream.writeHead(200, {
-        'content-type': 'text/event-stream',
-        'cache-control': 'no-store',
-        'x-accel-buffering': 'no',
+      await asCaller(knex, caller, (trx) => authorizeRevision(trx, caller, id, 'view'));
+      await streams.open(request, reply, {
+        afterSeq: Number(request.headers['last-event-id'] ?? 0),
+        authorize: (trx) => authorizeRevision(trx, caller, id, 'view'),
+        concerns: (notice) => notice.revisionId === id,
+        eventsAfter: (trx, seq) => eventsAfter(trx, id, seq),
+        present: ({ seq, type, payload, createdAt }) => ({
+          seq,
+          type,
+          payload,
+          createdAt: createdAt.toISOString(),
+        }),
       });
-      stream.write('retry: 1000\n\n');
+    },
+  );
 
-      const drain = serially(async () => {
-        for (;;) {
-          const events = await asCaller(knex, caller, (trx) => eventsAfter(trx, id, lastSeq));
-          for (const event of events) {
-            lastSeq = event.seq;
-            const { seq, type, payload, createdAt } = event;
-            const data = JSON.stringify({ seq, type, payload, createdAt: createdAt.toISOString() });
-            stream.write(`id: ${seq}\nevent: ${type}\ndata: ${data}\n\n`);
-          }
-          if (events.length === 0) return;
-        }
+  app.get(
+    '/api/v1/models/:id/events',
+    {
+      config: { guests: true },
+      schema: {
+        operationId: 'streamModelEvents',
+        summary: 'Server-sent events of a model: everything that happens to it, and who is looking',
+        description:
+          'First `hello` with the stream’s id and who is there; then numbered events from the record, from now on or after `Last-Event-ID` (or `?after=`), none twice and none missing; and, without numbers, `presence`, `presence.left` and `progress`.',
+        tags: ['models'],
+        params: idParams,
+        querystring: Type.Object({ after: Type.Optional(place) }, { additionalProperties: false }),
+        headers,
+        produces: ['text/event-stream'],
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      const { caller } = request;
+      const after = request.headers['last-event-id'] ?? request.query.after;
+      const { afterSeq, lens, name } = await asCaller(knex, caller, async (trx) => {
+        await authorizeModel(trx, caller, id, 'view');
+        return {
+          afterSeq: after === undefined ? await latestSeq(trx, id) : Number(after),
+          lens: await lensComponents(trx),
+          name:
+            caller.guestId === undefined
+              ? nameOf(request)
+              : ((await guestName(trx, caller.guestId)) ?? 'A guest'),
+        };
       });
-      const close = () => {
-        unsubscribe();
-        unwatch();
-        clearInterval(heartbeat);
-        open.delete(close);
-        stream.end();
-      };
-      const onNotice = (payload: string) => {
-        const notice = (payload === '' ? {} : JSON.parse(payload)) as Notice;
-        if (payload !== '' && notice.revisionId !== id) return;
-        if (notice.step !== undefined) {
-          const data = JSON.stringify({ step: notice.step, fraction: notice.fraction });
-          stream.write(`event: progress\ndata: ${data}\n\n`);
-          return;
-        }
-        // The client comes back by itself and resumes where it was.
-        drain().catch(close);
-      };
-      const unsubscribe = listener.subscribe('rapiddraft_events', onNotice);
-      const unwatch = watchAccess(request, deps, model, close);
-      const heartbeat = setInterval(() => stream.write(': still here\n\n'), heartbeatMs);
-      open.add(close);
-      stream.on('close', close);
-      // The client may have gone while its rights were looked up.
-      if (stream.destroyed) close();
-      else onNotice('');
-      return reply;
+      const visit = presence.begin({ modelId: id, person: { ...personOf(request), name }, lens });
+      await streams.open(request, reply, {
+        afterSeq,
+        authorize: (trx) => authorizeModel(trx, caller, id, 'view'),
+        // The guest of a lens is told nothing of the whole.
+        concerns: (notice) => notice.modelId === id && (lens === null || notice.step === undefined),
+        eventsAfter: (trx, seq) => eventsOfModel(trx, id, seq),
+        present: presentEvent,
+        async greet(sink) {
+          const people = await visit.enter(sink);
+          sink.send('hello', { streamId: visit.id, seq: afterSeq, people }, afterSeq);
+        },
+        onEnd: () => visit.leave(),
+      });
+    },
+  );
+
+  app.put(
+    '/api/v1/models/:id/presence',
+    {
+      config: { guests: true, scope: 'read' },
+      schema: {
+        operationId: 'setPresence',
+        summary:
+          'Where one looks: the component chosen and the camera, told to everyone who looks at the model',
+        description: 'For the stream of events that one has open. Nothing of it is kept.',
+        tags: ['models'],
+        params: idParams,
+        body: presenceBody,
+        response: { 204: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      const { streamId, componentId, camera } = request.body;
+      await asCaller(knex, request.caller, async (trx) => {
+        await authorizeModel(trx, request.caller, id, 'view');
+        if (componentId !== null && !(await isVisibleComponent(trx, id, componentId)))
+          throw notFound('component');
+      });
+      await presence.move({ id: streamId, modelId: id, personId: personOf(request).id, componentId, camera });
+      return reply.code(204).send(null);
     },
   );
 }
 
-/** Runs `work` one at a time; calls that come while it runs are answered by one more run. */
-function serially(work: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | null = null;
-  let again = false;
-  return () => {
-    if (running) {
-      again = true;
-      return running;
-    }
-    running = (async () => {
-      do {
-        again = false;
-        await work();
-      } while (again);
-    })().finally(() => {
-      running = null;
-    });
-    return running;
-  };
-}
+const personOf = ({ caller }: FastifyRequest) =>
+  caller.userId === undefined
+    ? { kind: 'guest' as const, id: caller.guestId }
+    : { kind: 'user' as const, id: caller.userId };
+
+/** What others see of someone signed in. */
+const nameOf = ({ user }: FastifyRequest): string => user.email?.split('@')[0] ?? 'Somebody';
+
+const presentEvent = (event: ActivityEvent) => ({
+  seq: event.seq,
+  type: event.type,
+  modelId: event.modelId,
+  revisionId: event.revisionId,
+  componentId: event.componentId,
+  actor:
+    event.guestId !== null
+      ? { kind: 'guest', id: event.guestId }
+      : event.actorId !== null
+        ? { kind: 'user', id: event.actorId }
+        : null,
+  resource: event.resource,
+  payload: event.payload,
+  createdAt: event.createdAt.toISOString(),
+});

@@ -374,6 +374,26 @@ export interface paths {
         patch: operations["renameModel"];
         trace?: never;
     };
+    "/api/v1/models/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Server-sent events of a model: everything that happens to it, and who is looking
+         * @description First `hello` with the stream’s id and who is there; then numbered events from the record, from now on or after `Last-Event-ID` (or `?after=`), none twice and none missing; and, without numbers, `presence`, `presence.left` and `progress`.
+         */
+        get: operations["streamModelEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/models/{id}/grants": {
         parameters: {
             query?: never;
@@ -422,6 +442,26 @@ export interface paths {
         /** Who may see a model: those who can be mentioned and assigned, by address */
         get: operations["listPeople"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Where one looks: the component chosen and the camera, told to everyone who looks at the model
+         * @description For the stream of events that one has open. Nothing of it is kept.
+         */
+        put: operations["setPresence"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2645,6 +2685,39 @@ export interface operations {
             };
         };
     };
+    streamModelEvents: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: {
+                "last-event-id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listGrants: {
         parameters: {
             query?: {
@@ -2837,6 +2910,51 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    camera: {
+                        position: number[];
+                        target: number[];
+                        up: number[];
+                    } | null;
+                    componentId: string | null;
+                    /**
+                     * Format: uuid
+                     * @description `streamId` of the event `hello`.
+                     */
+                    streamId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong, and what to do about it. */
             default: {
