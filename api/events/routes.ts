@@ -3,7 +3,7 @@ import Type from 'typebox';
 import { asCaller } from '../../database/connection.ts';
 import { eventsAfter, eventsOfModel, latestSeq } from '../../database/event-store.ts';
 import type { ActivityEvent } from '../../database/event-store.ts';
-import { guestName } from '../../database/guest-store.ts';
+import { guestPass } from '../../database/guest-store.ts';
 import { isVisibleComponent, lensComponents } from '../../database/presence-store.ts';
 import { authorizeModel, authorizeRevision } from '../access.ts';
 import type { Api, ApiDeps } from '../context.ts';
@@ -95,7 +95,7 @@ export function eventRoutes(app: Api, deps: ApiDeps): void {
           name:
             caller.guestId === undefined
               ? nameOf(request)
-              : ((await guestName(trx, caller.guestId)) ?? 'A guest'),
+              : ((await guestPass(trx, caller.guestId))?.name ?? 'A guest'),
         };
       });
       const visit = presence.begin({ modelId: id, person: { ...personOf(request), name }, lens });
