@@ -1,8 +1,10 @@
 import { Argument, Command, Option } from 'commander';
+import { organizationRoles } from '../domain/permissions/organization-policy.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { download, downloadKinds } from './commands/download.ts';
 import { backUpNow, listBackups, showStatus, verifyBackup } from './commands/operations.ts';
 import { countOf, idOf } from './commands/options.ts';
+import { invite, listMembers, listOrganizations } from './commands/organizations.ts';
 import { downloadReport, listFacts, listFindings } from './commands/results.ts';
 import { listModels, retry, showModel, showRevision } from './commands/revisions.ts';
 import { search } from './commands/search.ts';
@@ -25,6 +27,8 @@ export type ProgramDeps = {
 
 const revisionId = () => new Argument('<revision>', 'id of a revision').argParser(idOf('revision', 'models'));
 const backupId = () => new Argument('<id>', 'id of a backup').argParser(idOf('backup', 'backup list'));
+const organizationId = () =>
+  new Argument('<organization>', 'id of an organization').argParser(idOf('organization', 'orgs'));
 const wait = (text: string) => new Option('--wait', text);
 const output = () => new Option('-o, --output <file>', 'where to save it');
 const limit = (standard: number) =>
@@ -54,6 +58,7 @@ export function createProgram(deps: ProgramDeps): Command {
 
   addSessionCommands(program, open);
   addModelCommands(program, open, deps);
+  addOrganizationCommands(program, open);
   addResultCommands(program, open);
   addOperationCommands(program, open);
   return program;
@@ -121,6 +126,31 @@ function addModelCommands(program: Command, open: () => CliContext, deps: Progra
     .addArgument(revisionId())
     .addOption(wait('follow the processing until it ends'))
     .action((id: string, options: { wait?: boolean }) => retry(open(), id, options));
+}
+
+function addOrganizationCommands(program: Command, open: () => CliContext): void {
+  program
+    .command('orgs')
+    .description('the organizations you belong to, newest first')
+    .addOption(limit(50))
+    .addOption(cursor())
+    .action((options: { limit: number; cursor?: string }) => listOrganizations(open(), options));
+  program
+    .command('members')
+    .description('the members of an organization')
+    .addArgument(organizationId())
+    .addOption(limit(50))
+    .addOption(cursor())
+    .action((id: string, options: { limit: number; cursor?: string }) => listMembers(open(), id, options));
+  program
+    .command('invite')
+    .description('invite somebody into an organization by e-mail')
+    .addArgument(organizationId())
+    .argument('<email>', 'whom')
+    .addOption(new Option('--role <role>', 'what they will be').choices(organizationRoles).default('member'))
+    .action((id: string, email: string, options: Parameters<typeof invite>[3]) =>
+      invite(open(), id, email, options),
+    );
 }
 
 function addResultCommands(program: Command, open: () => CliContext): void {
