@@ -78,6 +78,9 @@ export const wallCalls: Record<string, WallCall> = {
   'document-store documentsOf': ofRevision,
   'event-store appendEvent': call((t) => [{ modelId: t.model.id, type: 'model.renamed' }]),
   'event-store eventsAfter': call((t) => [t.revision.id, 0]),
+  'event-store eventsOfModel': call((t) => [t.model.id, 0]),
+  'event-store latestSeq': ofModel,
+  'presence-store isVisibleComponent': call((t) => [t.model.id, t.componentId]),
   'personal-events appendPersonalEvent': call((t) => [
     t.ada.id,
     'token.created',
@@ -278,6 +281,7 @@ export const noWall: Record<string, string> = {
   'newest-first newestFirst': 'pages through a query that it is given',
   'page selectPage': 'pages through a query that it is given',
   'document-store addReport': 'the worker’s: the application may write no documents',
+  'presence-store lensComponents': 'answers of the caller’s own link',
   'organization-store createOrganization': 'makes one of the caller’s own',
   'grant-store userExists': 'people belong to no organization',
   'share-store strayComponents': 'answers with the ids it was given',
