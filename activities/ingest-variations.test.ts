@@ -87,6 +87,16 @@ describeWith(['postgres', 'temporal', 'kernel'], 'the ingest of odd files', () =
       (text) => text.replace(/[A-Z_0-9]{4,}(?=\s*\()/g, (word) => word.toLowerCase()),
     ],
     ['enumerations in lower case', (text) => text.replace(/\.[A-Z]+\./g, (word) => word.toLowerCase())],
+    ['tabs', (text) => text.replaceAll(' ', '\t')],
+    [
+      'numbers without a point',
+      (text) => text.replace(/(\d)\.(?=[,)])/g, '$1.0').replace(/(\d)\.0(?=[,)])/g, '$1E0'),
+    ],
+    ['numbers as Fortran writes them', (text) => text.replace(/(\d\.)(?=[,)])/g, '$1D+00')],
+    [
+      'a colour below zero',
+      (text) => text.replace("DRAUGHTING_PRE_DEFINED_COLOUR('red')", "COLOUR_RGB('',1.,-1.E-9,0.)"),
+    ],
     ['open shells around solids', (text) => text.replaceAll('CLOSED_SHELL', 'OPEN_SHELL')],
     ['the same file twice in one', (text) => text + text],
     ['rubbish after the end', (text) => `${text}\0\0 #1 = (((`],

@@ -134,7 +134,8 @@ export function createIngestActivities(deps: IngestDeps) {
         void ingest.stepProgress(run, 'kernel', fraction).catch(() => undefined);
       });
       const signal = Context.current().cancellationSignal;
-      const result = await kernel.run({ stepPath, workDir, ...deps.limits, signal, onProgress });
+      const limits = { ...deps.limits, deadlineMs: deadlineFor(source.sizeBytes, deps.limits.deadlineMs) };
+      const result = await kernel.run({ stepPath, workDir, ...limits, signal, onProgress });
       const definitions = await mapConcurrently(result.definitions, 4, storeDefinition);
       const scene = composeScene({
         unit: result.unit,
@@ -325,6 +326,10 @@ export function createIngestActivities(deps: IngestDeps) {
     },
   });
 }
+
+/** How long the kernel may take: real files need a second or so a megabyte, and a small one that hangs ends in a minute. */
+const deadlineFor = (sizeBytes: number, mostMs: number): number =>
+  Math.min(mostMs, 45_000 + 10_000 * (sizeBytes / 2 ** 20));
 
 /** Where the kernel only says that it found no shapes, what the pre-scan saw says why. */
 function withReason(error: unknown, facts: StepFacts): unknown {

@@ -9,6 +9,9 @@ import { loadKernelResult } from './kernel-result.ts';
 
 const ownDirectory = path.join(path.dirname(fileURLToPath(import.meta.url)), 'kernel');
 
+/** NOT_FINITE_EXIT of kernel/job.py. */
+const notFiniteExit = 73;
+
 /**
  * The kernel over a warm Python process (`pythonPath` has the packages of kernel/requirements.txt), which starts with the
  * first job and again after its death.
@@ -90,6 +93,13 @@ function failureOf(end: JobEnd, words: string, job: KernelJob): ProductError | n
     return new ProductError(
       'internal',
       'The CAD kernel was killed from outside while it read this file. Try again.',
+    );
+  }
+  if (end.exit === notFiniteExit) {
+    return new ProductError(
+      'model_rejected',
+      'Sizes in this model are beyond all numbers, so it cannot be shown. Check its coordinates and units in your CAD program and export it again.',
+      { cause: 'not_finite' },
     );
   }
   if (end.signal || end.exit !== 0) {

@@ -16,6 +16,7 @@ import type {
 } from './evidence/raw-measures.ts';
 import { readMeshFile } from './evidence/read-mesh-file.ts';
 import { decodeText } from './step/text.ts';
+import { plural } from './step/verdict.ts';
 import { composeTree } from './kernel-tree.ts';
 import type { RawTree } from './kernel-tree.ts';
 
@@ -25,6 +26,7 @@ type RawResult =
       refused?: never;
       unit: string;
       missingFiles: string[];
+      lostFaces: number;
       definitions: RawDefinition[];
       timings: KernelResult['timings'];
       peakBytes?: number;
@@ -42,6 +44,8 @@ export function loadKernelResult(folder: string, kernelBuild: string, stepPath: 
   const triangles = raw.definitions.reduce((sum, definition) => sum + definition.triangles, 0);
   const missingFiles = raw.missingFiles.map((name) => decodeText(Buffer.from(name))).filter(mayHoldShape);
   if (missingFiles.length > 0) throw incomplete(missingFiles);
+  const faces = raw.definitions.reduce((sum, definition) => sum + definition.faces, 0);
+  if (raw.lostFaces > mostLost * (faces + raw.lostFaces)) throw damaged(raw.lostFaces);
   if (triangles === 0) throw nothingToReview(stepPath);
   const breps = readJson<string[]>(folder, 'breps.json');
   const tree = composeTree(raw);
@@ -55,6 +59,7 @@ export function loadKernelResult(folder: string, kernelBuild: string, stepPath: 
       const measures = readMeasures(folder, index);
       const linked = buildMesh(file, links, measures, definition.faceColors);
       const evidence = deriveEvidence({ kernelBuild, definitionKey: key }, definition, measures, linked);
+      checkSize(evidence.boundsMm);
       return { mesh: linked.mesh, evidence };
     });
     const color = colorOf(definition);
@@ -144,6 +149,28 @@ function incomplete(files: string[]): ProductError {
     'external_references',
     `Parts of this assembly are missing: it refers to other files for them, which are not part of it (${names}). Export the assembly as one file.`,
     { files },
+  );
+}
+
+/** Share of a model's faces that may be lost: its bodies are then not closed. Without more it would be another model. */
+const mostLost = 0.02;
+
+const damaged = (lost: number): ProductError =>
+  rejected(
+    'damaged_shapes',
+    `${plural(lost, 'face')} of this model cannot be read, because surfaces or edges are missing or invalid. Repair the bodies in your CAD program and export them again.`,
+    { lostFaces: lost },
+  );
+
+/** A million kilometres, mm: more than the numbers of a mesh can tell apart. */
+const farthestMm = 1e12;
+
+function checkSize({ min, max }: Evidence['boundsMm']): void {
+  const farthest = [...min, ...max].reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  if (farthest <= farthestMm) return;
+  throw rejected(
+    'too_large',
+    `This model reaches ${farthest.toPrecision(3)} mm from its origin, too far to be shown. Check its coordinates and units in your CAD program and export it again.`,
   );
 }
 

@@ -169,6 +169,9 @@ describe('variations real files have', () => {
     ['a lower-case truth', step("#9=FACE_OUTER_BOUND('',#3,.t.);"), ['lower_case']],
     ['a NUL in a text', step("#9=PRODUCT('a\0b','','',());"), ['nul_bytes']],
     ['UTF-8 in a text', step(`#9=PRODUCT('${latin1('Gehäuse 销 🔩')}','','',());`), []],
+    ['tabs between tokens', step('#9=\tFOO(\t1.);'), ['tabs']],
+    ['numbers as C and Fortran write them', step('#9=FOO(1E5,1e-05,-1.5D+03);'), ['unusual_number']],
+    ['a colour below zero', step("#9=COLOUR_RGB('',-1.E-9,0.,1.);"), ['negative_color']],
     ['Latin-1 in a text', step("#9=PRODUCT('Geh\xe4use','','',());"), ['latin1_text']],
     ['Latin-1 at the end of a text', step("#9=PRODUCT('voil\xe0','\xc3','',());"), ['latin1_text']],
     ['surrogates in UTF-8', step("#9=PRODUCT('\xed\xa0\x80','','',());"), ['latin1_text']],
@@ -193,6 +196,10 @@ describe('variations real files have', () => {
     expect(verdict).toMatchObject({ ok: true, facts: { repairs } });
     for (const size of [1, 7]) expect(await scan(content.length > 100_000 ? step('') : content, size)).toMatchObject({ ok: true });
   }); // prettier-ignore
+  it('lets pass what dangles where no shape hangs on it, and solids that are only construction', async () => {
+    const odd = "#9=CURVE_STYLE('',#88,$,$);\n#10=REPRESENTATION('',(#88),$);\n#11=CSG_SOLID('',$);";
+    expect(await facts(step(odd))).toMatchObject({ danglingReferences: 1 });
+  });
   it('reads the schema without its identifier', async () => {
     expect((await facts(step(''))).schema).toEqual(['AUTOMOTIVE_DESIGN']);
   });
@@ -214,6 +221,24 @@ describe('refusals', () => {
     ['1.#QNAN', step('#9=FOO((1.#QNAN,0.));'), 'not_a_number', /1\.#QNAN/],
     ['inf', step('#9=FOO((inf,0.));'), 'not_a_number', /inf/],
     ['a duplicate id', step('#3=FOO();'), 'duplicate_ids', /1 entity number is used.*#3/],
+    ['a comma too many', step("#9=FOO('',,1.);"), 'malformed', /1 statement .* near #9\)/],
+    ['a comma at the end', step("#9=FOO('',1.,);"), 'malformed', /#9/],
+    ['two values without a comma', step("#9=FOO('' 1.);"), 'malformed', /#9/],
+    ['a lost parenthesis', step("#9=FOO(('',1.);"), 'malformed', /#9/],
+    ['a lost semicolon', step('#9=FOO(1.)\n#10=FOO(2.);'), 'malformed', /#9/],
+    ['a lost equals sign', step('#9FOO(1.);'), 'malformed', /#9/],
+    ['a keyword without a list', step('#9=FOO;'), 'malformed', /#9/],
+    ['no keyword', step('#9=#3;'), 'malformed', /#9/],
+    ['a number with letters', step('#9=FOO(0x1F);'), 'malformed', /#9/],
+    ['a stray sign', step('#9=FOO(1.%);'), 'malformed', /#9/],
+    ['words between statements', step('#9=FOO(1.);\nhello world;'), 'malformed', /#9/],
+    ['blanks within ids', step('').replaceAll(/#(\d+)=/g, '# $1='), 'malformed', /4 statements of the file cannot be read, so/],
+    ['no header', step('').replace(/HEADER[^]*?ENDSEC;/, ''), 'no_header', /HEADER/],
+    ['an instance without its part', step("#9=NEXT_ASSEMBLY_USAGE_OCCURRENCE('','','',#4,#88,$);"), 'dangling_references', /1 entity .*#88/],
+    ['a representation without its solid', step("#9=ADVANCED_BREP_SHAPE_REPRESENTATION('',(#88),$);"), 'dangling_references', /#88/],
+    ['a placement without its point', step("#9=AXIS2_PLACEMENT_3D('',#88,$,$);"), 'dangling_references', /#88/],
+    ['a relation without its transformation', step("#9=(REPRESENTATION_RELATIONSHIP('','',#1,#2)REPRESENTATION_RELATIONSHIP_WITH_TRANSFORMATION(#88)SHAPE_REPRESENTATION_RELATIONSHIP());"), 'dangling_references', /#88/],
+    ['solids told by their construction', step("#9=SHAPE_REPRESENTATION('',(#10,#11,#2),$);\n#10=CSG_SOLID('',$);\n#11=EXTRUDED_AREA_SOLID('',$,$,1.);"), 'unread_solids', /2 solids .*\(CSG_SOLID, EXTRUDED_AREA_SOLID\)/],
     ['a face without its bound', step("#9=ADVANCED_FACE('',(#88),#1,.T.);"), 'dangling_references', /#88/],
     ['a shell in itself', step("#9=CLOSED_SHELL('',(#9));"), 'cyclic_references', /#9/],
     ['a shell in its face', step("#9=CLOSED_SHELL('',(#10));\n#10=ADVANCED_FACE('',(#9),#1,.T.);"), 'cyclic_references', /#9/],

@@ -110,10 +110,21 @@ function conclude({ lexer, reader }: Scan, sizeBytes: number, limits: PrescanLim
   const inside = lexer.end();
   if (reader.refusal) return reader.refusal;
   if (reader.section !== 'ended') return incomplete(reader, inside);
-  if (!reader.sawHeader || !reader.sawData || reader.entityCount === 0) return noData;
+  if (!reader.sawHeader) return noHeader;
+  const isRead = reader.sawData && reader.entityCount > 0;
+  if (!isRead && reader.malformed.count === 0) return noData;
   const references = checkReferences(reader);
   if ('ok' in references) return references;
 
+  const unread = reader.structure.listed(reader.unread);
+  if (unread.length > 0) {
+    const kinds = [...new Set(unread)].slice(0, 4).join(', ');
+    return refuse(
+      'unread_solids',
+      `${plural(unread.length, 'solid')} of this file cannot be read, because it says how to construct them (${kinds}) and not what faces they have. ` +
+        'Export the model as boundary representation (B-rep), the usual form of AP203, AP214 and AP242.',
+    );
+  }
   const assembly = reader.structure.assembly();
   const mapped = reader.structure.mapped();
   const refusal =
@@ -131,13 +142,17 @@ function conclude({ lexer, reader }: Scan, sizeBytes: number, limits: PrescanLim
     mapped: withoutCycle(mapped),
     externalFiles: reader.externalFiles,
     danglingReferences: references.dangling,
-    malformedStatements: reader.malformedStatements,
     repairs: [...reader.repairs].toSorted(),
   };
   return facts.shapeEntities === 0 ? explainNoShapes(facts) : { ok: true, facts };
 }
 
 const withoutCycle = ({ leaves, nodes, depth }: FanOut) => ({ leaves, nodes, depth });
+
+const noHeader = refuse(
+  'no_header',
+  'The file has no header section (HEADER), without which no program reads it as STEP. It was cut or edited by hand; export the model again.',
+);
 
 const noData = refuse(
   'no_data',

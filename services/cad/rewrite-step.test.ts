@@ -29,6 +29,9 @@ describe('rewriteStep', () => {
     ['a missing last semicolon', plain.trimEnd().slice(0, -1), plain],
     ['what follows the end', `${plain}#5=FOO('`, plain],
     ['enumerations in lower case', `${head}DATA;\n#9=SI_UNIT(.milli.,.Metre.);\n${tail}`, `${head}DATA;\n#9=SI_UNIT(.MILLI.,.METRE.);\n${tail}`],
+    ['tabs', plain.replaceAll('=', '\t=\t'), plain],
+    ['unusual numbers', `${head}DATA;\n#9=FOO(1E5,-1e-05,1.5D+03,2.E1,7);\n${tail}`, `${head}DATA;\n#9=FOO(1.E5,-1.E-05,1.5E+03,2.E1,7);\n${tail}`],
+    ['colours below zero', `${head}DATA;\n#9=COLOUR_RGB('',-1.E-9,0.,1.);\n#10=FOO(-1.);\n${tail}`, `${head}DATA;\n#9=COLOUR_RGB('',0.,0.,1.);\n#10=FOO(-1.);\n${tail}`],
     ['two data sections', plain.replace('#4=', "ENDSEC;\nDATA('b',('X','Y'));\n#4="), plain],
     ['anchors and references', plain.replace('DATA;', 'ANCHOR;\n<a>=#4;\nENDSEC;\nREFERENCE;\n#77=<b.stp#x>;\nENDSEC;\nDATA;'), plain],
   ]; // prettier-ignore

@@ -1,13 +1,14 @@
 import { guessContent, headBytes } from './step/content-type.ts';
 import { StepLexer } from './step/lexer.ts';
 import type { StepTokens } from './step/lexer.ts';
+import { usualNumber } from './step/numbers.ts';
 import { sectionWords } from './step/statements.ts';
 import { toUtf8 } from './step/text.ts';
 
 /**
  * Writes an exchange file anew as the kernel reads it best: one statement after the other, without comments, blanks,
- * NULs and bytes before the file, keywords and enumerations in upper case, texts in ASCII or UTF-8, one data section, no
- * anchors, references or signature. Ids, values and what texts say stay as they are. For files that `prescanStep` passed with repairs.
+ * NULs and bytes before the file, keywords and enumerations in upper case, texts in ASCII or UTF-8, numbers in the usual way,
+ * no colours below zero, one data section, no anchors, references or signature. Ids, values and what texts say stay as they are. For files that `prescanStep` passed with repairs.
  */
 export async function* rewriteStep(
   source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
@@ -40,6 +41,7 @@ export async function* rewriteStep(
 
 const lineLength = 120;
 const dot = 0x2e;
+const minus = 0x2d;
 const ascii = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 const isWord = (byte: number): boolean => /[A-Za-z0-9_.+-]/.test(String.fromCharCode(byte));
 
@@ -52,6 +54,7 @@ class StatementWriter implements StepTokens {
   #word: string | null = null;
   #assigned = false;
   #started = false;
+  #inColor = false;
   #skipping = false;
   #text: Uint8Array[] = [];
   #dataOpen = false;
@@ -107,10 +110,13 @@ class StatementWriter implements StepTokens {
     if (first && (sectionWords.test(name) || name.startsWith('END-ISO-') || !this.#started))
       this.#word = name;
     else this.#put(ascii(name));
+    if (name === 'COLOUR_RGB') this.#inColor = true;
   }
 
   number(bytes: Uint8Array, start: number, end: number): void {
-    this.#put(bytes.subarray(start, end));
+    this.#put(
+      this.#inColor && bytes[start] === minus ? ascii('0.') : usualNumber(bytes.subarray(start, end)),
+    );
   }
 
   text(bytes: Uint8Array, start: number, end: number, last: boolean): void {
@@ -141,6 +147,7 @@ class StatementWriter implements StepTokens {
   semicolon(): void {
     this.#depth = 0;
     this.#assigned = false;
+    this.#inColor = false;
     if (this.#word !== null) {
       this.#section(this.#word);
       this.#word = null;

@@ -18,35 +18,47 @@ from memory import own_peak_bytes
 from mesh import tessellate, write_mesh
 from read_step import Refused, StepModel
 
-EXPOSED_EXIT, MEMORY_EXIT, FAILED_EXIT = 72, 71, 70
+NOT_FINITE_EXIT, EXPOSED_EXIT, MEMORY_EXIT, FAILED_EXIT = 73, 72, 71, 70
 # Where each phase begins and ends in the whole, by what it takes of a usual file.
 SHARES = {"read": (0, 0.2), "transfer": (0.2, 0.6), "mesh": (0.6, 0.85), "evidence": (0.85, 0.98), "write": (0.98, 1)}
 # Below this many faces a second process costs more than it saves.
 SPLIT_FACES, CHUNK_FACES = 48, 12
 
 
-def run_job(job, uid, report_fd, parameters, parent_pid, accepted):
-    """Runs in the forked child and never returns. `accepted` is what of the outside may be in its reach."""
+class NotFinite(Exception):
+    """A measure is beyond all numbers: the model is too large, or what it is made of is."""
+
+
+def end_with(work):
+    """Does the work of a forked process and ends it; its status says how that went."""
     status = FAILED_EXIT
     try:
-
-        def report(message):
-            os.write(report_fd, json.dumps(message).encode() + b"\n")
-
-        path = sandbox.enter(job, uid, report_fd, parent_pid)
-        faulthandler.enable(2, all_threads=False)
-        if set(sandbox.exposed(parent_pid)) <= set(accepted):
-            convert(path, report, parameters, job.get("measureMemory"))
-            status = 0
-        else:
-            status = EXPOSED_EXIT
+        status = work() or 0
     except MemoryError:
         status = MEMORY_EXIT
+    except NotFinite:
+        status = NOT_FINITE_EXIT
     except BaseException:
         traceback.print_exc()
     finally:
         sys.stderr.flush()
         os._exit(status)
+
+
+def run_job(job, uid, report_fd, parameters, parent_pid, accepted):
+    """Runs in the forked child and never returns. `accepted` is what of the outside may be in its reach."""
+
+    def report(message):
+        os.write(report_fd, json.dumps(message).encode() + b"\n")
+
+    def work():
+        path = sandbox.enter(job, uid, report_fd, parent_pid)
+        faulthandler.enable(2, all_threads=False)
+        if not set(sandbox.exposed(parent_pid)) <= set(accepted):
+            return EXPOSED_EXIT
+        convert(path, report, parameters, job.get("measureMemory"))
+
+    end_with(work)
 
 
 def convert(path, report, parameters, measure_memory):
@@ -64,6 +76,7 @@ def convert(path, report, parameters, measure_memory):
     result = {
         "unit": model.unit,
         "missingFiles": model.missing_files,
+        "lostFaces": model.lost_faces,
         "roots": model.roots,
         "assemblies": model.assemblies,
         "timings": {"readMs": model.read_s * 1000, "transferMs": model.transfer_s * 1000},
@@ -88,7 +101,7 @@ def convert(path, report, parameters, measure_memory):
     if not helper:
         work.write_breps()
     for index, part in enumerate(parts):
-        tessellate(part.shape, part.faces, parameters["deflectionMm"], parameters["angleRad"])
+        result["lostFaces"] += tessellate(part, parameters["deflectionMm"], parameters["angleRad"])
         links = write_mesh(part, f"{index}.mesh")
         write_json(f"{index}.links.json", links)
         result["definitions"][index]["triangles"] = links["triangles"]
@@ -139,22 +152,16 @@ class Work:
         helper = os.fork()
         if helper:
             return helper
-        status = FAILED_EXIT
-        try:
+
+        def work():
             if sandbox.ON_LINUX:
                 sandbox.die_with(me)
             self.write_breps()
             self.take_part("helper")
             if self.measure_memory:
                 write_json("helper.peak.json", own_peak_bytes())
-            status = 0
-        except MemoryError:
-            status = MEMORY_EXIT
-        except BaseException:
-            traceback.print_exc()
-        finally:
-            sys.stderr.flush()
-            os._exit(status)
+
+        end_with(work)
 
     def write_breps(self):
         """Before tessellation, and without it: the bytes that name a definition."""
@@ -177,7 +184,7 @@ class Work:
             else:
                 measured = measure_faces(part, start, min(start + CHUNK_FACES, len(part.faces)))
             with open(f"{index}.{name}.measures", "a", encoding="utf-8") as file:
-                file.write(json.dumps(measured, separators=(",", ":")) + "\n")
+                file.write(to_json(measured) + "\n")
 
 
 def read_json(path):
@@ -185,10 +192,17 @@ def read_json(path):
         return json.load(file)
 
 
+def to_json(value):
+    try:
+        return json.dumps(value, separators=(",", ":"), allow_nan=False)
+    except ValueError as error:
+        raise NotFinite() from error
+
+
 def write_json(path, value):
     with open(path, "w", encoding="utf-8") as file:
         # In one string: json.dump() would take the slow way, piece by piece.
-        file.write(json.dumps(value, separators=(",", ":")))
+        file.write(to_json(value))
 
 
 def write_result(result):

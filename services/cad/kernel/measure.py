@@ -4,7 +4,7 @@ from OCP.Bnd import Bnd_Box
 from OCP.BRep import BRep_Tool
 from OCP.BRepAdaptor import BRepAdaptor_Curve, BRepAdaptor_Surface
 from OCP.BRepBndLib import BRepBndLib
-from OCP.BRepGProp import BRepGProp_Domain, BRepGProp_Face, BRepGProp_Sinert, BRepGProp_Vinert
+from OCP.BRepGProp import BRepGProp, BRepGProp_Domain, BRepGProp_Face, BRepGProp_Sinert, BRepGProp_Vinert
 from OCP.BRepTools import BRepTools
 from OCP.GCPnts import GCPnts_AbscissaPoint
 from OCP.GeomAbs import GeomAbs_CurveType, GeomAbs_SurfaceType
@@ -70,7 +70,9 @@ class Parts:
         BRepBndLib.Add_s(shape, box, False)
         low, high = box.CornerMin(), box.CornerMax()
         self.centre = gp_Pnt((low.X() + high.X()) / 2, (low.Y() + high.Y()) / 2, (low.Z() + high.Z()) / 2)
-        self.ballast_mass = low.Distance(high) ** 3
+        self.diagonal = low.Distance(high)
+        # Not a power, which would fail beyond all numbers instead of being infinite.
+        self.ballast_mass = self.diagonal * self.diagonal * self.diagonal
         self.ballast = GProp_PGProps()
         self.ballast.AddPoint(self.centre, self.ballast_mass)
 
@@ -127,10 +129,11 @@ def describe(surface, kind):
     return {}
 
 
-def measure_face(face):
+def measure_face(face, out):
+    """Adds what a face's surface is, and returns the relative error that its integrals may have."""
     surface = BRepAdaptor_Surface(face, True)
     kind = SURFACES.get(surface.GetType(), "other")
-    out = {"type": kind, "reversed": face.Orientation() == TopAbs_REVERSED}
+    out["type"] = kind
     out["uv"] = [
         surface.FirstUParameter(), surface.LastUParameter(), surface.FirstVParameter(), surface.LastVParameter()
     ]  # fmt: skip
@@ -145,7 +148,7 @@ def measure_face(face):
         except Exception:
             pass
     out.update(describe(surface, kind))
-    return out, (FREEFORM_ERROR if "stored" in out or kind not in ANALYTIC else None)
+    return FREEFORM_ERROR if "stored" in out or kind not in ANALYTIC else None
 
 
 def measure_edge(edge):
@@ -192,22 +195,22 @@ def measure_faces(parts, start, end):
     sums.Add(parts.ballast)
     for face_id in range(start, end):
         face, face_area = parts.faces[face_id], 0.0
+        in_solid = face_id in parts.solid_faces
+        raw = {"type": "other", "reversed": face.Orientation() == TopAbs_REVERSED}
         try:
-            raw, error = measure_face(face)
-            tolerance = () if error is None else (error,)
-            integrand = BRepGProp_Face(face)
-            # A domain is an iterator and is spent by one integral.
-            part = BRepGProp_Sinert(integrand, BRepGProp_Domain(face), parts.centre, *tolerance)
-            face_area = part.Mass()
-            if face_id in parts.solid_faces:
-                part = BRepGProp_Vinert(integrand, BRepGProp_Domain(face), parts.centre, *tolerance)
-                volume += part.Mass()
-            if not parts.solid_faces or face_id in parts.solid_faces:
-                sums.Add(part)
+            if BRep_Tool.Surface_s(face) is None:
+                surface_part, volume_part = integrate_mesh(face, parts.centre)
+            else:
+                surface_part, volume_part = integrate_surface(face, parts.centre, measure_face(face, raw), in_solid)
+            face_area = surface_part.Mass()
+            if in_solid:
+                volume += volume_part.Mass()
+            if in_solid or not parts.solid_faces:
+                sums.Add(volume_part if in_solid else surface_part)
         except MemoryError:
             raise
         except Exception as failure:
-            raw = {"type": "other", "reversed": False, "failure": str(failure)[:200]}
+            raw["failure"] = str(failure)[:200]
         area += face_area
         raw["area"], raw["loops"] = face_area, parts.loops[face_id]
         raw_faces.append(raw)
@@ -221,6 +224,25 @@ def measure_faces(parts, start, end):
         "centre": xyz(sums.CentreOfMass()),
         "inertia": [[inertia.Value(row, column) for column in (1, 2, 3)] for row in (1, 2, 3)],
     }
+
+
+def integrate_surface(face, centre, error, in_solid):
+    """Area, and what the face encloses with the centre, with their inertia; the latter within a solid only."""
+    tolerance = () if error is None else (error,)
+    integrand = BRepGProp_Face(face)
+    # A domain is an iterator and is spent by one integral.
+    surface_part = BRepGProp_Sinert(integrand, BRepGProp_Domain(face), centre, *tolerance)
+    if not in_solid:
+        return surface_part, None
+    return surface_part, BRepGProp_Vinert(integrand, BRepGProp_Domain(face), centre, *tolerance)
+
+
+def integrate_mesh(face, centre):
+    """The same of a face that the file describes by triangles alone."""
+    surface_part, volume_part = GProp_GProps(centre), GProp_GProps(centre)
+    BRepGProp.SurfaceProperties_s(face, surface_part)
+    BRepGProp.VolumeProperties_s(face, volume_part)
+    return surface_part, volume_part
 
 
 def measure_edges(parts):

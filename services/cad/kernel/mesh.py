@@ -12,8 +12,15 @@ from OCP.TopoDS import TopoDS_Compound, TopoDS_Edge, TopoDS_Face
 from operators import rows_of
 
 
-def tessellate(shape, faces, deflection_mm, angle_rad):
-    """Delabella halves the time of dense planar faces; a face it leaves empty is tried again by Watson's way."""
+# Of a part's diagonal. Above 5 m it is tessellated more coarsely than asked for: a sphere of a kilometre would never end.
+# Below 2 mm more finely: a part of some micrometres would be a lump.
+LEAST_DEFLECTION, MOST_DEFLECTION = 2e-5, 0.05
+
+
+def tessellate(part, deflection_mm, angle_rad):
+    """Delabella halves the time of dense planar faces; a face it leaves empty is tried again by Watson's way. Returns how many stay empty."""
+    shape, faces = part.shape, part.faces
+    deflection_mm = max(min(deflection_mm, MOST_DEFLECTION * part.diagonal), LEAST_DEFLECTION * part.diagonal)
     empty = 0
     for algorithm in (
         IMeshTools_MeshAlgoType.IMeshTools_MeshAlgoType_Delabella,

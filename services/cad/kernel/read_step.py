@@ -23,6 +23,12 @@ from measure import map_shapes
 from operators import PLAIN, Operators, entities, transformer, variant_of
 
 
+# Of the messages of a transfer, those about a face that is gone, or has lost a boundary.
+LOST = ("EdgeLoop not mapped", "a Face from Shell not mapped", "not of FaceSurface Type", "Oriented_Edge is not translated")
+# A hostile file may cause any number of them.
+MOST_CHECKS = 100_000
+
+
 class Refused(Exception):
     """The file cannot be read, or not rightly; the argument names the cause."""
 
@@ -112,6 +118,7 @@ class StepModel:
         self.document = TDocStd_Document(TCollection_ExtendedString("BinXCAF"))
         with sandbox.no_more_files():
             reader.Transfer(self.document)
+        self.lost_faces = lost_faces(session)
         self.read_s, self.transfer_s = read - started, time.perf_counter() - read
 
         main = self.document.Main()
@@ -160,6 +167,21 @@ class StepModel:
                 self.products.append(Product(label, shape, self.colors, warp))
         node["leaf"] = self.leaves[key]
         return node
+
+
+def lost_faces(session):
+    """How many faces came out without their surface or some of their edges, by what the transfer says of them."""
+    count = 0
+    checks = session.TransferReader().TransientProcess().CheckList(False)
+    for _ in range(MOST_CHECKS):
+        if not checks.More():
+            break
+        check = checks.Value()
+        words = [check.CFail(i + 1) for i in range(check.NbFails())]
+        words += [check.CWarning(i + 1) for i in range(check.NbWarnings())]
+        count += any(lost in word for word in words for lost in LOST)
+        checks.Next()
+    return count
 
 
 def unit_of(reader):

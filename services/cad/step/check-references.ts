@@ -2,7 +2,7 @@ import type { StatementReader } from './statements.ts';
 import { listed, plural, refuse } from './verdict.ts';
 import type { Refusal } from './verdict.ts';
 
-/** References against definitions: within faces and edges they must exist and lead downwards. */
+/** What is said once all statements are read: each must be one, and refer to what is there; solids lead downwards. */
 export function checkReferences(reader: StatementReader): { dangling: number } | Refusal {
   const { duplicates } = reader;
   if (duplicates.count > 0)
@@ -12,17 +12,25 @@ export function checkReferences(reader: StatementReader): { dangling: number } |
         `(${shownIds(duplicates.ids, duplicates.count)}), so what refers to them is ambiguous. ` +
         'The file was merged or edited by hand; export the model again from your CAD program.',
     );
+  const { malformed } = reader;
+  if (malformed.count > 0)
+    return refuse(
+      'malformed',
+      `${plural(malformed.count, 'statement')} of the file cannot be read${malformed.first > 0 ? ` (the first near #${malformed.first})` : ''}, ` +
+        'so part of the model may be missing or wrong. ' +
+        'The file is damaged or was edited by hand; export the model again from your CAD program.',
+    );
   if (!reader.ids.complete) return { dangling: 0 };
   const elsewhere: string[] = [];
   const missing = { count: 0, ids: [] as number[] };
   const upward = { count: 0, ids: [] as number[] };
   let dangling = 0;
-  for (const { id, defined, referred } of reader.ids.entries()) {
+  for (const { id, defined, referred, needed } of reader.ids.entries()) {
     if (defined === 0 && reader.elsewhere.has(id)) {
       elsewhere.push(reader.elsewhere.get(id)!.replace(/#[^#]*$/, ''));
       continue;
     }
-    const list = defined === 0 && referred > 1 ? missing : defined > 1 && referred >= defined ? upward : null;
+    const list = defined === 0 && needed ? missing : defined > 1 && referred >= defined ? upward : null;
     if (list === null) {
       if (defined === 0) dangling++;
       continue;
@@ -42,8 +50,8 @@ export function checkReferences(reader: StatementReader): { dangling: number } |
   if (missing.count > 0)
     return refuse(
       'dangling_references',
-      `Faces or edges refer to ${plural(missing.count, 'entity', 'entities')} missing from the file ` +
-        `(${shownIds(missing.ids, missing.count)}), so part of the shape is lost. ` +
+      `Shapes, or what places them, refer to ${plural(missing.count, 'entity', 'entities')} missing from the file ` +
+        `(${shownIds(missing.ids, missing.count)}), so part of the model is lost. ` +
         'The file is damaged or was edited by hand; export the model again from your CAD program.',
     );
   if (upward.count > 0)

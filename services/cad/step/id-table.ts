@@ -53,22 +53,24 @@ export class IdTable {
     if (page !== undefined) page[id & (pageSize - 1)] = value;
   }
 
-  /** Raises the second number to at least `value`. */
-  refer(id: number, value: number): void {
+  /** Raises the second number to at least `value`, below 128, and marks the id as needed. */
+  refer(id: number, value: number, needed: boolean): void {
     const page = this.#page(id);
     if (page === undefined) return;
     const at = pageSize + (id & (pageSize - 1));
-    if (page[at]! < value) page[at] = value;
+    const before = page[at]!;
+    page[at] = Math.max(before & 127, value) | (before & 128) | (needed ? 128 : 0);
   }
 
   /** Ids that have at least one number set, in ascending order. */
-  *entries(): Generator<{ id: number; defined: number; referred: number }> {
+  *entries(): Generator<{ id: number; defined: number; referred: number; needed: boolean }> {
     for (const index of this.#used.toSorted((a, b) => a - b)) {
       const page = this.#existing(index * pageSize)!;
       for (let at = 0; at < pageSize; at++) {
         const defined = page[at]!;
         const referred = page[pageSize + at]!;
-        if (defined !== 0 || referred !== 0) yield { id: index * pageSize + at, defined, referred };
+        if (defined === 0 && referred === 0) continue;
+        yield { id: index * pageSize + at, defined, referred: referred & 127, needed: referred > 127 };
       }
     }
   }

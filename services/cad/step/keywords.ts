@@ -9,6 +9,12 @@ export type Keyword = {
   readonly rank: number;
   /** Describes something with an area: the file may hold a shape. */
   readonly shape: boolean;
+  /** The shape or its place is lost where something it refers to is missing. */
+  readonly needs: boolean;
+  /** A solid in a form that the kernel does not read: by how it is made, not by its faces. */
+  readonly unread: boolean;
+  /** Its numbers are parts of a colour. */
+  readonly color: boolean;
   /** What its references say of the product's structure; `related` only within a `usage`. */
   readonly role: StructureRole | 'related' | null;
   /** The texts of its parameters are wanted. */
@@ -47,6 +53,11 @@ const roles = new Map<string, Keyword['role']>([
 ]);
 const named = new Set(['FILE_SCHEMA', 'DOCUMENT_FILE']);
 const shapes = /(^|_)FACE(_|$)|SHELL|SOLID(?!_ANGLE)|BREP|TESSELLATED|TRIANGULATED|SURFACE_MODEL|SURFACE$/;
+const presentation = /STYLE|ANNOTATION|DIMENSION|DRAUGHTING|TOLERANCE|DATUM|CALLOUT/;
+const needing =
+  /^(PLANE|LINE|CIRCLE|ELLIPSE|HYPERBOLA|PARABOLA|VECTOR|POLYLINE|AXIS[12]_PLACEMENT_[23]D|REPRESENTATION_RELATIONSHIP.*|ITEM_DEFINED_TRANSFORMATION|CARTESIAN_TRANSFORMATION_OPERATOR_3D)$|(^|_)(SURFACE|CURVE)(_|$)|SHAPE_REPRESENTATION$|TESSELLATED|TRIANGULATED|^GEOMETRIC_(CURVE_)?SET$/;
+const unread =
+  /^(CSG_SOLID|BOOLEAN_RESULT|BLOCK|SPHERE|TORUS|RIGHT_ANGULAR_WEDGE|RIGHT_CIRCULAR_(CONE|CYLINDER)|ELLIPSOID|(EXTRUDED|REVOLVED|SURFACE_CURVE_SWEPT)_(AREA|FACE)_SOLID|SWEPT_(AREA|FACE|DISK)_SOLID|SOLID_REPLICA|TRIMMED_VOLUME)$/;
 /** A hostile file may use any number of keywords. */
 const maxKept = 10_000;
 
@@ -68,11 +79,18 @@ export class KeywordTable {
 
 function describe(written: string): Keyword {
   const name = written.toUpperCase();
+  const rank = ranks.get(name) ?? 0;
   return {
     name,
     lowerCase: name !== written,
-    rank: ranks.get(name) ?? 0,
+    rank,
     shape: shapes.test(name) && !name.endsWith('REPRESENTATION'),
+    needs:
+      rank > 0 || roles.has(name)
+        ? name !== 'PRODUCT_DEFINITION_RELATIONSHIP'
+        : needing.test(name) && !presentation.test(name),
+    unread: unread.test(name),
+    color: name === 'COLOUR_RGB',
     role: roles.get(name) ?? (name.endsWith('REPRESENTATION') ? 'representation' : null),
     texts: named.has(name),
   };

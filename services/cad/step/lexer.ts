@@ -18,8 +18,8 @@ export interface StepTokens {
   other(bytes: Uint8Array, start: number, end: number): void;
   /** A byte that begins no token, NUL included. */
   stray(byte: number): void;
-  /** A line end or a comment between two tokens; `length` is the longest run without a line end. */
-  gap(kind: 'newline' | 'comment', length: number): void;
+  /** A line end, another blank than a space, or a comment; `length` is the longest run without a line end. */
+  gap(kind: 'newline' | 'blank' | 'comment', length: number): void;
   /** A token other than text longer than `maxTokenBytes`: nothing real has one. */
   oversized(): void;
 }
@@ -28,6 +28,7 @@ export const maxTokenBytes = 16_000;
 
 const SPACE = 1;
 const NEWLINE = 2;
+const BLANK = 6;
 const LETTER = 3;
 const NUMBER = 4;
 const OTHER = 5;
@@ -38,7 +39,8 @@ const inNumber = new Uint8Array(256);
 const inDigits = new Uint8Array(256);
 for (let b = 0; b < 256; b++) {
   const c = String.fromCharCode(b);
-  if (' \t\f\v'.includes(c)) kinds[b] = SPACE;
+  if (c === ' ') kinds[b] = SPACE;
+  else if ('\t\f\v'.includes(c)) kinds[b] = BLANK;
   else if ('\r\n'.includes(c)) kinds[b] = NEWLINE;
   else if (/[A-Za-z_!&]/.test(c)) kinds[b] = LETTER;
   else if (/[0-9+-]/.test(c)) kinds[b] = NUMBER;
@@ -124,6 +126,9 @@ export class StepLexer {
         at++;
       } else if (kind === NEWLINE) {
         tokens.gap('newline', 0);
+        at++;
+      } else if (kind === BLANK) {
+        tokens.gap('blank', 0);
         at++;
       } else if (byte === COMMA) {
         tokens.comma();

@@ -3,8 +3,9 @@ import { maxTokenBytes } from './lexer.ts';
 import { IdTable, maxEntityId } from './id-table.ts';
 import { KeywordTable } from './keywords.ts';
 import type { Keyword } from './keywords.ts';
-import { isFiniteNumber } from './numbers.ts';
+import { faultOf, isNotANumber } from './numbers.ts';
 import { maxCollected, ProductStructure } from './structure.ts';
+import { SyntaxWatch } from './syntax.ts';
 import { decodeText, Utf8Watch } from './text.ts';
 import { refuse } from './verdict.ts';
 import type { Refusal, RefusalCode, Repair } from './verdict.ts';
@@ -28,6 +29,8 @@ export const sectionWords = /^(ISO-10303-21|HEADER|DATA|ANCHOR|REFERENCE|ENDSEC|
 
 const maxCapturedText = 500;
 const maxElsewhere = 100_000;
+const maxUnread = 100_000;
+const minus = 0x2d;
 const dot = 0x2e;
 
 function holdsLowerCase(bytes: Uint8Array, start: number, end: number): boolean {
@@ -51,7 +54,8 @@ export class StatementReader implements StepTokens {
   lastId = 0;
   shapeEntities = 0;
   duplicates = { count: 0, ids: [] as number[] };
-  malformedStatements = 0;
+  /** Statements of the data that the kernel skips or misreads. */
+  malformed = { count: 0, first: 0 };
   readonly schema: string[] = [];
   readonly externalFiles = { count: 0, names: [] as string[] };
   /** Entities that the reference section says are in other files: where, by id. */
@@ -59,6 +63,8 @@ export class StatementReader implements StepTokens {
   readonly repairs = new Set<Repair>();
   readonly ids: IdTable;
   readonly structure = new ProductStructure();
+  /** Solids that the kernel does not read: their keywords, by id. */
+  readonly unread = new Map<number, string>();
 
   readonly #lexer: () => StepLexer;
   readonly #limits: PrescanLimits;
@@ -70,6 +76,7 @@ export class StatementReader implements StepTokens {
   #keyword: Keyword | null = null;
   #role: Keyword['role'] = null;
   #malformed = false;
+  readonly #syntax = new SyntaxWatch();
   #refs: number[] = [];
   #texts: string[] = [];
   readonly #utf8 = new Utf8Watch();
@@ -84,6 +91,7 @@ export class StatementReader implements StepTokens {
   }
 
   open(): void {
+    this.#syntax.open();
     if (this.#depth === 0) {
       if (this.#keyword === null && this.#assigned) this.#complex = true;
       if (this.section === 'data' && this.#keyword?.name === 'DATA') this.repairs.add('edition_3_sections');
@@ -93,12 +101,14 @@ export class StatementReader implements StepTokens {
   } // prettier-ignore
 
   close(): void {
+    this.#syntax.close();
     if (this.#depth > 0) this.#depth--;
     else this.#malformed = true;
   }
 
   comma(): void {
-    // lists are not counted
+    this.#syntax.comma();
+    if (this.#depth === 0) this.#malformed = true;
   }
 
   equals(): void {
@@ -125,21 +135,24 @@ export class StatementReader implements StepTokens {
       this.#gapAfterId = false;
     } else if (this.#assigned) {
       const keyword = this.#keyword;
-      this.ids.refer(id, keyword === null ? 1 : 1 + keyword.rank);
+      this.#syntax.value();
+      this.ids.refer(id, keyword === null ? 1 : 1 + keyword.rank, keyword?.needs === true);
       if (keyword?.role && this.#refs.length < maxCollected) this.#refs.push(id);
     }
   } // prettier-ignore
 
   keyword(bytes: Uint8Array, start: number, end: number): void {
     if (this.#depth === 0 && !this.#assigned) return this.#sectionKeyword(bytes, start, end);
+    this.#syntax.keyword(this.#complex && this.#depth === 1);
     if (this.#depth > 0 && !(this.#complex && this.#depth === 1)) {
       if (bytes[start]! >= 97 && bytes[start]! <= 122) this.repairs.add('lower_case');
-      if (end - start <= 8 && !isFiniteNumber(bytes, start, end)) this.#notFinite(bytes, start, end);
+      if (end - start <= 8 && isNotANumber(bytes, start, end)) this.#notFinite(bytes, start, end);
       return;
     }
     const keyword = this.#keywords.find(bytes, start, end);
     if (keyword.lowerCase) this.repairs.add('lower_case');
     if (keyword.shape) this.shapeEntities++;
+    if (keyword.unread && this.unread.size < maxUnread) this.unread.set(this.#id, keyword.name);
     if (keyword.rank > 0 && this.ids.complete) this.ids.setDefined(this.#id, 1 + keyword.rank);
     // Of a complex instance, the first that has one.
     if (this.#role === null || keyword.role === 'usage') this.#role = keyword.role;
@@ -147,7 +160,12 @@ export class StatementReader implements StepTokens {
   }
 
   number(bytes: Uint8Array, start: number, end: number): void {
-    if (end - start > 3 && !isFiniteNumber(bytes, start, end)) this.#notFinite(bytes, start, end);
+    if (this.#assigned) this.#syntax.value();
+    const fault = faultOf(bytes, start, end);
+    if (fault === 'infinite') this.#notFinite(bytes, start, end);
+    else if (fault === 'misspelt') this.#malformed = true;
+    else if (fault === 'unusual') this.repairs.add('unusual_number');
+    if (this.#keyword?.color === true && bytes[start] === minus) this.repairs.add('negative_color');
   }
 
   text(bytes: Uint8Array, start: number, end: number, last: boolean): void {
@@ -161,12 +179,14 @@ export class StatementReader implements StepTokens {
     if (this.#keyword?.texts === true && this.#text.length < maxCapturedText)
       this.#text += String.fromCharCode(...bytes.subarray(start, Math.min(end, start + maxCapturedText)));
     if (!last) return;
+    if (this.#assigned) this.#syntax.value();
     if (this.#keyword?.texts === true && this.#texts.length < 50) this.#texts.push(decodeText(Buffer.from(this.#text, 'latin1')));
     this.#text = '';
     this.#textBytes = 0;
   } // prettier-ignore
 
   other(bytes: Uint8Array, start: number, end: number): void {
+    if (this.#assigned && this.section === 'data') this.#syntax.value();
     // The kernel takes `.milli.` for no prefix and `.t.` for false.
     if (bytes[start] === dot && holdsLowerCase(bytes, start, end)) this.repairs.add('lower_case');
     if (this.section === 'links' && this.#assigned && this.elsewhere.size < maxElsewhere)
@@ -181,8 +201,9 @@ export class StatementReader implements StepTokens {
     else this.#malformed = true;
   }
 
-  gap(kind: 'newline' | 'comment', length: number): void {
+  gap(kind: 'newline' | 'blank' | 'comment', length: number): void {
     this.#gapAfterId = true;
+    if (kind === 'blank') this.repairs.add('tabs');
     if (kind === 'comment' && length > maxTokenBytes) this.repairs.add('long_comment');
   }
 
@@ -191,8 +212,7 @@ export class StatementReader implements StepTokens {
   } // prettier-ignore
 
   semicolon(): void {
-    if (this.#depth !== 0) this.#malformed = true;
-    if (this.#malformed) this.malformedStatements++;
+    if (this.section === 'data') this.#judgeSyntax();
     if (this.#assigned) this.#endEntity();
     else if (this.#keyword?.name === 'FILE_SCHEMA' && this.section === 'header')
       this.schema.push(
@@ -202,12 +222,24 @@ export class StatementReader implements StepTokens {
     this.#depth = 0;
     this.#id = 0;
     this.#assigned = false;
+    this.#syntax.reset();
     this.#complex = false;
     this.#keyword = null;
     this.#role = null;
     this.#malformed = false;
     if (this.#refs.length > 0) this.#refs = [];
     if (this.#texts.length > 0) this.#texts = [];
+  }
+
+  #judgeSyntax(): void {
+    if (this.#assigned) this.#syntax.end();
+    const isWord = this.#id === 0 && this.#keyword !== null && sectionWords.test(this.#keyword.name);
+    const isEmpty = this.#id === 0 && this.#keyword === null && !this.#malformed;
+    const wrong = this.#assigned
+      ? this.#syntax.wrong || this.#malformed || this.#depth !== 0
+      : !isWord && !isEmpty;
+    if (!wrong) return;
+    if (this.malformed.count++ === 0) this.malformed.first = this.#id || this.lastId;
   }
 
   #endEntity(): void {
@@ -222,6 +254,7 @@ export class StatementReader implements StepTokens {
   #sectionKeyword(bytes: Uint8Array, start: number, end: number): void {
     const keyword = this.#keywords.find(bytes, start, end);
     const { name } = keyword;
+    if (this.#keyword !== null || this.#id !== 0) this.#malformed = true;
     this.#keyword = keyword;
     // the kernel knows these words only with the semicolon right after them
     const closed = bytes[end] === 59;

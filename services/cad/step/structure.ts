@@ -54,6 +54,12 @@ export class ProductStructure {
     else this.#shapesUsed.add(first, second);
   }
 
+  /** Those of some items that representations list. */
+  listed(items: ReadonlyMap<number, string>): string[] {
+    if (items.size === 0) return [];
+    return [...new Set(this.#listed.to)].flatMap((id) => items.get(id) ?? []);
+  }
+
   /** Product definitions within product definitions. */
   assembly(): FanOut {
     return fanOut(this.#usages.from, this.#usages.to);

@@ -5,6 +5,7 @@ export type RefusalCode =
   | 'not_step'
   | 'utf16'
   | 'truncated'
+  | 'no_header'
   | 'no_data'
   | 'id_out_of_range'
   | 'duplicate_ids'
@@ -20,6 +21,7 @@ export type RefusalCode =
   | 'external_references'
   | 'analysis_model'
   | 'building_model'
+  | 'unread_solids'
   | 'no_geometry';
 
 /**
@@ -30,6 +32,9 @@ export type Repair =
   | 'leading_bytes'
   | 'nul_bytes'
   | 'latin1_text'
+  | 'tabs'
+  | 'unusual_number'
+  | 'negative_color'
   | 'lower_case'
   | 'split_id'
   | 'long_comment'
@@ -53,8 +58,6 @@ export type StepFacts = {
   externalFiles: { count: number; names: string[] };
   /** References to entities that are not in the file, outside of faces and edges: the kernel skips what needs them. */
   danglingReferences: number;
-  /** Statements with unbalanced parentheses, stray characters or unreadable numbers: the kernel skips them. */
-  malformedStatements: number;
   /** Not empty: pass the file through `rewriteStep` before the kernel, or it fails or silently loses parts. */
   repairs: Repair[];
 };
@@ -91,15 +94,17 @@ export function explainNoShapes(facts: StepFacts): Refusal {
       `This is a building model (${schema[0]}), which shares the STEP text format but not its shapes. ` +
         'Export mechanical parts as AP203, AP214 or AP242.',
     );
-  const damage =
-    facts.danglingReferences > 0
-      ? ` ${plural(facts.danglingReferences, 'reference')} in it point to entities that are missing, so it may be damaged.`
-      : facts.malformedStatements > 0
-        ? ` ${plural(facts.malformedStatements, 'statement')} in it cannot be read, so it may be damaged.`
-        : '';
+  const entities = plural(facts.entityCount, 'entity', 'entities');
+  if (facts.shapeEntities > 0)
+    return refuse(
+      'no_geometry',
+      `The file is STEP, with ${entities}, but of the ${plural(facts.shapeEntities, 'solid, surface or face', 'solids, surfaces and faces')} in it ` +
+        'none can be shown: they are invalid, or the file does not say where they belong. ' +
+        'Open the file in your CAD program, check the bodies there, and export them again.',
+    );
   return refuse(
     'no_geometry',
-    `The file is STEP, with ${plural(facts.entityCount, 'entity', 'entities')}, but holds no solid or surface to review.${damage} ` +
+    `The file is STEP, with ${entities}, but holds no solid or surface to review. ` +
       'Check in your CAD program that the bodies are visible and included in the export, and export again.',
   );
 }
