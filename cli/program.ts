@@ -13,6 +13,7 @@ import { login, logout, whoami } from './commands/session.ts';
 import type { UploadOptions } from './commands/upload.ts';
 import type { CliContext } from './context.ts';
 import type { ExitCode } from './exit.ts';
+import { addTicketCommands } from './ticket-program.ts';
 
 export type GlobalOptions = { json?: boolean; url?: string };
 
@@ -60,6 +61,7 @@ export function createProgram(deps: ProgramDeps): Command {
   addModelCommands(program, open, deps);
   addOrganizationCommands(program, open);
   addResultCommands(program, open);
+  addTicketCommands(program, open);
   addOperationCommands(program, open);
   return program;
 }
@@ -183,7 +185,7 @@ function addResultCommands(program: Command, open: () => CliContext): void {
     .action((id: string, options: Parameters<typeof download>[2]) => download(open(), id, options));
   program
     .command('search')
-    .description('search findings, Part Facts, rules and revisions')
+    .description('search findings, Part Facts, rules, revisions, tickets and replies')
     .argument('<words...>', 'what to look for')
     .addOption(limit(10))
     .addOption(
@@ -192,6 +194,8 @@ function addResultCommands(program: Command, open: () => CliContext): void {
         'part_facts',
         'rule',
         'revision',
+        'ticket',
+        'reply',
       ]),
     )
     .addOption(new Option('--model <id>', 'within one model').argParser(idOf('model', 'models --json')))

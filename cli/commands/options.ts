@@ -4,7 +4,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Parses an id, or says where ids are found. */
 export const idOf =
-  (what: 'model' | 'revision' | 'backup' | 'organization', listedBy: string) =>
+  (what: 'model' | 'revision' | 'ticket' | 'backup' | 'organization', listedBy: string) =>
   (value: string): string => {
     if (uuid.test(value)) return value.toLowerCase();
     throw new InvalidArgumentError(`It is not the id of a ${what}; \`rapiddraft ${listedBy}\` lists them.`);
