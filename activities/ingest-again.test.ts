@@ -118,6 +118,42 @@ describeWith(['postgres', 'temporal', 'kernel'], 'an ingest that is disturbed, r
     expect(await stepOf(revision, 'kernel')).toMatchObject({ attempts: 4, last_error: null });
   });
 
+  const away = () =>
+    Promise.reject(new ProductError('store_unavailable', 'The object store does not answer.'));
+  const unforeseen = () => Promise.reject(new Error('nobody foresaw this'));
+  /** Fails the reading of the upload in these ways, one after the other. */
+  const failReading = (...ways: (() => Promise<never>)[]) => {
+    world.faults.get = () => ways.shift()?.();
+  };
+
+  it('does not count outages towards giving up', async () => {
+    failReading(away, away, away, away, away, unforeseen);
+    const revision = await world.settled(await world.upload('outage.step', newFile()));
+    expect(revision).toMatchObject({ status: 'ready', reason: null });
+    expect((await stepOf(revision, 'prescan')).attempts).toBe(7);
+  });
+
+  it('gives up what nobody foresaw after six times', async () => {
+    failReading(unforeseen, away, unforeseen, unforeseen, unforeseen, unforeseen, unforeseen);
+    const revision = await world.settled(await world.upload('unforeseen.step', newFile()));
+    expect(revision).toMatchObject({ status: 'failed', reason: { code: 'internal' } });
+    expect((await stepOf(revision, 'prescan')).attempts).toBe(7);
+  });
+
+  it('does not take an outage of the database for the death of a worker', async () => {
+    world.faults.afterKernel = () => {
+      world.faults.afterKernel = undefined;
+      world.wire.set('cut');
+      return away();
+    };
+    const uploaded = await world.upload('no-death.step', newFile());
+    await until(() => Promise.resolve(world.wire.refusals() > 2));
+    world.wire.set('open');
+    const revision = await world.settled(uploaded);
+    expect(revision.status).toBe('ready');
+    expect(await stepOf(revision, 'kernel')).toMatchObject({ attempts: 2, deaths: 0 });
+  });
+
   it('heartbeats with its progress, and stops its kernel when it is cancelled', async () => {
     let stopped: unknown;
     world.faults.afterKernel = async ({ signal }) => {
@@ -133,8 +169,7 @@ describeWith(['postgres', 'temporal', 'kernel'], 'an ingest that is disturbed, r
       return pendingActivities?.[0]?.heartbeatDetails?.payloads?.[0];
     });
     expect(JSON.parse(Buffer.from(data!).toString())).toMatchObject({
-      phase: expect.any(String),
-      fraction: expect.any(Number),
+      progress: { phase: expect.any(String), fraction: expect.any(Number) },
     });
     await handle.cancel();
     await expect(handle.result()).rejects.toThrow(WorkflowFailedError);

@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Context } from '@temporalio/activity';
 import type { Knex } from 'knex';
 import { composeScene } from '../domain/cad/compose-scene.ts';
@@ -11,6 +12,7 @@ import type { Evidence } from '../domain/cad/evidence.ts';
 import type { Scene } from '../domain/cad/scene.ts';
 import { countOccurrences } from '../domain/cad/scene.ts';
 import { isProductError, ProductError } from '../domain/errors.ts';
+import { isDatabaseDown } from '../database/connection.ts';
 import type { ComponentRecord, IngestOutcome, IngestStore } from '../database/ingest-store.ts';
 import type { Revision } from '../database/model-store.ts';
 import type { OutboxEntry } from '../database/outbox.ts';
@@ -85,8 +87,24 @@ export function createIngestActivities(deps: IngestDeps) {
       await ingest.stepDone(run, name, record && ((trx) => record(trx, result)));
       return result;
     } catch (error) {
-      await ingest.stepRetrying(run, name, messageFor(error)).catch(() => undefined);
+      await noteEnd(run, name, messageFor(error));
       throw error;
+    }
+  }
+
+  /**
+   * Notes that an attempt ended, however long the database is away: unnoted it would count as one that took its worker
+   * with it, and a file is set aside for those.
+   */
+  async function noteEnd(run: IngestRevisionInput, name: IngestStep, message: string): Promise<void> {
+    const signal = Context.current().cancellationSignal;
+    for (let waitMs = 100; !signal.aborted; waitMs = Math.min(2 * waitMs, 5_000)) {
+      try {
+        return await ingest.stepRetrying(run, name, message);
+      } catch (error) {
+        if (!isDatabaseDown(error)) return;
+        await sleep(waitMs, undefined, { signal }).catch(() => undefined);
+      }
     }
   }
 

@@ -94,5 +94,7 @@ export function isDatabaseDown(error: unknown): boolean {
   if (nativeError) return isDatabaseDown(nativeError);
   if (typeof code === 'string' && outageCodes.test(code)) return true;
   if (name === 'KnexTimeoutError') return true;
-  return /Connection terminated|timeout expired|Unable to acquire a connection/.test(String(message));
+  return /Connection terminated|is not queryable|timeout expired|Unable to acquire a connection/.test(
+    String(message),
+  );
 }

@@ -63,7 +63,7 @@ export type TestApi = {
 
 /** The API as it runs, on a database of its own, a local volume, and the identity emulator behind the real SDK. */
 export async function startTestApi(
-  change: (deps: ApiDeps, database: TestDatabase) => ApiDeps = (deps) => deps,
+  change: (deps: ApiDeps, database: TestDatabase) => ApiDeps | Promise<ApiDeps> = (deps) => deps,
   wrapPool: (pool: Knex) => Knex = (pool) => pool,
 ): Promise<TestApi> {
   const database = await createTestDatabase();
@@ -88,7 +88,7 @@ export async function startTestApi(
   console.warn = warn;
   const log: string[] = [];
   const app = await buildApp(
-    change(
+    await change(
       {
         knex,
         users: createUserStore(knex),

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import { readContent } from '../activities/content.ts';
-import { asUser } from '../database/connection.ts';
+import { asUser, connectDatabase } from '../database/connection.ts';
 import type { Revision } from '../database/model-store.ts';
 import { getRevision } from '../database/revision-store.ts';
 import { setPartBytes } from '../database/upload-store.ts';
@@ -21,6 +21,7 @@ import type { Queue } from '../workflows/contract.ts';
 import { createTestDatabase } from './database.ts';
 import { createRevision, createUser, queueRevision } from './factories.ts';
 import { kernelPython } from './kernel.ts';
+import { createWire } from './wire.ts';
 import { startTestWorkers } from './worker.ts';
 
 /** What a ready revision is made of. */
@@ -68,7 +69,9 @@ export async function createIngestWorld(
       return result;
     },
   };
-  const cad = cadActivities({ knex, objects, kernel, scratchDir, limits });
+  const wire = await createWire(database.ownerUrl);
+  const wired = connectDatabase({ url: wire.url, role: 'worker', applicationName: 'test' });
+  const cad = cadActivities({ knex: wired, objects, kernel, scratchDir, limits });
   const workers = await startTestWorkers(database, { ...others({ knex, objects }), cad });
   const someone = await createUser(app);
   const read = (sha256: string) => readContent(objects, sha256);
@@ -84,6 +87,8 @@ export async function createIngestWorld(
     databaseUrl: database.ownerUrl,
     /** What goes wrong from now on. */
     faults,
+    /** Between the steps of an ingest and their database. */
+    wire,
     /** Folder for files of jobs while they run. */
     scratchDir,
     kernelRuns: () => kernelRuns,
@@ -138,6 +143,8 @@ export async function createIngestWorld(
     async close(): Promise<void> {
       await workers.stop();
       await real.close();
+      await wired.destroy();
+      wire.close();
       await database.drop();
       await rm(folder, { recursive: true, force: true });
     },

@@ -1,6 +1,3 @@
-import { once } from 'node:events';
-import type { AddressInfo, Socket } from 'node:net';
-import { connect, createServer } from 'node:net';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Knex } from 'knex';
 import { connectDatabase } from '../../database/connection.ts';
@@ -10,36 +7,21 @@ import { ProductError } from '../../domain/errors.ts';
 import { startTestApi } from '../../test/api.ts';
 import type { SignedInClient, TestApi } from '../../test/api.ts';
 import { describeWith } from '../../test/requirements.ts';
+import { createWire } from '../../test/wire.ts';
+import type { Wire } from '../../test/wire.ts';
 
 describeWith('postgres', 'health', () => {
   let api: TestApi;
   let ada: SignedInClient;
   let knex: Knex;
   let storeIsDown = false;
-  let databaseIsDown = false;
-  const sockets = new Set<Socket>();
-  let target: URL;
-  const wire = createServer((near) => {
-    if (databaseIsDown) return near.destroy();
-    const far = connect(Number(target.port), target.hostname);
-    near.pipe(far).pipe(near);
-    for (const socket of [near, far]) {
-      sockets.add(socket);
-      socket.on('error', () => socket.destroy());
-      socket.on('close', () => sockets.delete(socket));
-    }
-    return near;
-  });
+  let storeHangs = false;
+  let wire: Wire;
 
   beforeAll(async () => {
-    wire.listen(0, '127.0.0.1');
-    await once(wire, 'listening');
-    api = await startTestApi((deps, database) => {
-      target = new URL(database.ownerUrl);
-      const url = new URL(database.ownerUrl);
-      url.hostname = '127.0.0.1';
-      url.port = String((wire.address() as AddressInfo).port);
-      knex = connectDatabase({ url: url.href, role: 'app', applicationName: 'test' });
+    api = await startTestApi(async (deps, database) => {
+      wire = await createWire(database.ownerUrl);
+      knex = connectDatabase({ url: wire.url, role: 'app', applicationName: 'test' });
       return {
         ...deps,
         knex,
@@ -48,6 +30,7 @@ describeWith('postgres', 'health', () => {
         objects: {
           ...deps.objects,
           ping: async () => {
+            if (storeHangs) await new Promise(() => undefined);
             if (storeIsDown) throw new ProductError('store_unavailable', 'It is down.');
           },
         },
@@ -95,6 +78,25 @@ describeWith('postgres', 'health', () => {
     storeIsDown = false;
   });
 
+  it('does not wait for a store that hangs', async () => {
+    await report();
+    storeHangs = true;
+    expect(await ready()).toEqual({ status: 200, body: { status: 'degraded', degraded: ['store'] } });
+    storeHangs = false;
+  });
+
+  it('does not wait for Postgres where it hangs, and goes on with it after', async () => {
+    await report();
+    wire.set('silent');
+    // More often than there are connections.
+    const answers = await Promise.all(Array.from({ length: 12 }, ready));
+    for (const answer of answers) {
+      expect(answer).toMatchObject({ status: 503, body: { code: 'database_unavailable' } });
+    }
+    wire.set('open');
+    expect((await ready()).status).toBe(200);
+  });
+
   it('names what a worker that is gone once reported on', async () => {
     await report();
     await api.worker('service_health').update({ checked_at: api.worker.raw(`now() - interval '5 minutes'`) });
@@ -103,13 +105,12 @@ describeWith('postgres', 'health', () => {
 
   it('is not ready without Postgres, alive all the same, and ready again after', async () => {
     await report();
-    databaseIsDown = true;
-    for (const socket of sockets) socket.destroy();
+    wire.set('cut');
     expect(await ready()).toMatchObject({ status: 503, body: { code: 'database_unavailable' } });
     expect((await api.inject({ url: '/health/live' })).statusCode).toBe(200);
     const refused = await ada.request('GET', '/api/v1/models');
     expect(refused).toMatchObject({ status: 503, body: { code: 'database_unavailable' } });
-    databaseIsDown = false;
+    wire.set('open');
     expect((await ready()).status).toBe(200);
     expect((await ada.request('GET', '/api/v1/models')).status).toBe(200);
   });
