@@ -23,7 +23,10 @@ describe('the command line', () => {
     [['revision', '7'], 'It is not the id of a revision'],
     [['models', '--limit', '0'], 'It must be a whole number from 1 to 100.'],
     [['upload'], "missing required argument 'file'"],
-    [['upload', 'a.step', 'b.step', '--name', 'Both'], '--name, --model, --part-number and --resume go with one file.'],
+    [
+      ['upload', 'a.step', 'b.step', '--name', 'Both'],
+      '--name, --model, --part-number and --resume go with one file.',
+    ],
     [['download', '00000000-0000-4000-8000-000000000000'], "required option '--kind <kind>' not specified"],
     [['models', '--url', 'ftp://example.com'], 'ftp://example.com is not the address of a server'],
     [['models', 'extra'], 'too many arguments'],
