@@ -9,6 +9,8 @@ import { ProductError } from '../domain/errors.ts';
 import { createAccessStore } from './auth/access.ts';
 import { attachmentRoutes } from './attachments/routes.ts';
 import { variantRoutes } from './attachments/variants.ts';
+import { browserRoutes } from './auth/browser-routes.ts';
+import { passwordRoutes } from './auth/password-routes.ts';
 import { authRoutes } from './auth/routes.ts';
 import { requireSignIn } from './auth/sign-in.ts';
 import type { Api, ApiDeps } from './context.ts';
@@ -90,6 +92,8 @@ export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Api>
     requireSignIn(api, deps, accesses);
     healthRoutes(api, deps);
     authRoutes(api, deps);
+    passwordRoutes(api, deps, accesses);
+    await browserRoutes(api, deps, accesses);
     sessionRoutes(api, deps, accesses);
     tokenRoutes(api, deps, accesses);
     organizationRoutes(api, deps);

@@ -23,6 +23,9 @@ const apiSettings = Type.Object({
   SEARCH_DATABASE_URL: Type.Optional(Type.String({ description: 'Logs in as the search role.' })),
   STYTCH_PROJECT_ID: Type.String(),
   STYTCH_SECRET: Type.String(),
+  STYTCH_PUBLIC_TOKEN: Type.Optional(
+    Type.String({ description: 'Of the Stytch project, for sign-in by Google and GitHub.' }),
+  ),
   GUEST_SESSION_KEY: Type.String({
     minLength: 32,
     description: 'Signs the sessions of share-link guests; secret, and the same for every API process.',
@@ -38,5 +41,7 @@ export const identityOf = (config: ReturnType<typeof parseApiConfig>) => ({
   mode: config.RAPIDDRAFT_MODE,
   projectId: config.STYTCH_PROJECT_ID,
   secret: config.STYTCH_SECRET,
+  publicUrl: config.PUBLIC_URL,
+  ...(config.STYTCH_PUBLIC_TOKEN ? { publicToken: config.STYTCH_PUBLIC_TOKEN } : {}),
   ...(config.STYTCH_API_URL ? { apiUrl: config.STYTCH_API_URL } : {}),
 });

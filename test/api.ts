@@ -84,7 +84,13 @@ export async function startTestApi(
   const warn = console.warn;
   // The SDK warns of an address that is not Stytch's.
   console.warn = () => undefined;
-  const identity = createStytchIdentity({ projectId, secret, apiUrl: emulatorUrl, timeoutMs: 60_000 });
+  const identity = createStytchIdentity({
+    projectId,
+    secret,
+    publicToken: 'public-token-test-1',
+    apiUrl: emulatorUrl,
+    timeoutMs: 60_000,
+  });
   console.warn = warn;
   const log: string[] = [];
   const app = await buildApp(

@@ -135,7 +135,10 @@ export async function createRouteMatrixWorld(): Promise<RouteMatrixWorld> {
   let undone!: RouteMatrixWorld['undone'];
   const api = await startTestApi(
     // What the identity provider was told could not be undone.
-    (deps) => ({ ...deps, identity: { ...deps.identity, revokeSession: () => Promise.resolve() } }),
+    (deps) => {
+      const done = () => Promise.resolve();
+      return { ...deps, identity: { ...deps.identity, revokeSession: done, setPassword: done } };
+    },
     (pool) => {
       const undoing = createUndoingPool(pool);
       undone = (work, prepare) => undoing.undone(work, prepare);

@@ -124,10 +124,30 @@ export const routeRules: Record<string, RouteRule> = {
 
   'POST /api/v1/auth/magic-link': open({ body: () => ({ email: 'somebody@example.com' }), ok: 202 }),
   'GET /api/v1/auth/callback': open({
-    query: () => ({ stytch_token_type: 'magic_links', token: badToken }),
+    query: () => ({ stytch_token_type: 'oauth', token: badToken }),
     ok: 401,
   }),
+  'POST /api/v1/auth/callback': open({ body: () => ({ token: badToken }), ok: 401 }),
+  'GET /api/v1/auth/oauth/:provider': open({ params: () => ({ provider: 'github' }), ok: 302 }),
   'POST /api/v1/auth/session': open({ body: () => ({ token: badToken }), ok: 401 }),
+  'POST /api/v1/auth/code': open({ body: () => ({ email: 'somebody@example.com' }), ok: 202 }),
+  'POST /api/v1/auth/code/session': open({
+    body: () => ({ methodId: 'email-test-1', code: '000000' }),
+    ok: 401,
+  }),
+  'POST /api/v1/auth/password/session': open({
+    body: () => ({ email: 'somebody@example.com', password: 'a wrong password' }),
+    ok: 401,
+  }),
+  'POST /api/v1/auth/password/reset': open({ body: () => ({ email: 'somebody@example.com' }), ok: 202 }),
+  'POST /api/v1/auth/password/reset/session': open({
+    body: () => ({ token: badToken, password: 'a password long enough' }),
+    ok: 401,
+  }),
+  'PUT /api/v1/auth/password': signedIn({
+    body: () => ({ password: 'correct horse battery' }),
+    ok: 204,
+  }),
   'POST /api/v1/auth/sign-out': signedIn({ ok: 204, endsSession: true }),
   'GET /api/v1/me': signedIn(),
   'GET /api/v1/sessions': signedIn(),

@@ -26,20 +26,17 @@ describeWith('postgres', 'sign-in', () => {
   });
   afterAll(() => api?.close());
 
-  const cookieOf = async (email: string) => {
-    const token = await api.linkToken(email);
-    return api.inject({ url: `/api/v1/auth/callback?stytch_token_type=magic_links&token=${token}` });
+  /** Signs in as a browser does, and returns its session cookie. */
+  const cookieOf = async (email: string): Promise<string> => {
+    const headers = { origin: api.url };
+    const payload = { email };
+    const asked = await api.inject({ method: 'POST', url: '/api/v1/auth/magic-link', payload, headers });
+    const mailbox = `${api.emulatorUrl}/emulator/mailbox?email=${encodeURIComponent(email)}`;
+    const { mails } = (await (await fetch(mailbox)).json()) as { mails: { link: string }[] };
+    const begun = Object.fromEntries(asked.cookies.map(({ name, value }) => [name, value]));
+    const answer = await api.inject({ url: mails[0]!.link.slice(api.url.length), cookies: begun });
+    return answer.cookies.find(({ name }) => name === 'rapiddraft_session')?.value ?? '';
   };
-
-  it('follows a mailed link to a cookie, and the cookie to the person', async () => {
-    const answer = await cookieOf('ada@example.com');
-    expect(answer.statusCode).toBe(302);
-    expect(answer.headers.location).toBe('/');
-    const [cookie] = answer.cookies;
-    expect(cookie).toMatchObject({ name: 'rapiddraft_session', httpOnly: true, sameSite: 'Lax', path: '/' });
-    const me = await api.inject({ url: '/api/v1/me', cookies: { rapiddraft_session: cookie?.value ?? '' } });
-    expect(me.json()).toMatchObject({ email: 'ada@example.com', isOperator: false });
-  });
 
   it('gives one person one account, however often they sign in', async () => {
     const email = 'twice@example.com';
@@ -88,7 +85,7 @@ describeWith('postgres', 'sign-in', () => {
   });
 
   it('takes writes by cookie from its own pages alone', async () => {
-    const value = (await cookieOf('csrf@example.com')).cookies[0]?.value ?? '';
+    const value = await cookieOf('csrf@example.com');
     const create = (headers: Record<string, string>) =>
       api.inject({
         method: 'POST',

@@ -1,68 +1,103 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
+import type { VerifiedSession } from '../../services/identity/identity-provider.ts';
 import type { Api, ApiDeps } from '../context.ts';
 import { orNull, uuid } from '../schemas.ts';
-import { openedSession, openSession } from './open-session.ts';
-import { setSessionCookie } from './session-cookie.ts';
+import { letIn, openedSession, presentOpened } from './open-session.ts';
+import { isOwnPage } from './origin.ts';
+import { beginInBrowser } from './same-browser.ts';
+import { callbackUrl, email, oneTimeToken } from './sign-in-schemas.ts';
 
-const token = Type.String({ minLength: 1, maxLength: 1_000 });
+const config = { access: 'public' } as const;
 
+/** Sign-in by mailed link and mailed code, and who is signed in. */
 export function authRoutes(app: Api, deps: ApiDeps): void {
   const { identity } = deps;
+  const publicOrigin = new URL(deps.publicUrl).origin;
+
+  const open = async (request: FastifyRequest, reply: FastifyReply, session: VerifiedSession) => {
+    await letIn(deps, request, session);
+    return presentOpened(deps, request, reply, session);
+  };
 
   app.post(
     '/api/v1/auth/magic-link',
     {
-      config: { access: 'public' },
+      config,
       schema: {
+        operationId: 'sendMagicLink',
         summary: 'Mail a sign-in link',
+        description: 'One that a page of ours asks for works in that browser alone.',
         tags: ['auth'],
-        body: Type.Object(
-          { email: Type.String({ format: 'email', maxLength: 254 }) },
-          { additionalProperties: false },
-        ),
+        body: Type.Object({ email }, { additionalProperties: false }),
         response: { 202: Type.Object({ sent: Type.Literal(true) }) },
       },
     },
     async (request, reply) => {
-      await identity.sendMagicLink(request.body.email, new URL('/api/v1/auth/callback', deps.publicUrl).href);
+      const isPage = isOwnPage(request, publicOrigin) === true;
+      const codeChallenge = isPage ? beginInBrowser(deps, request, reply) : undefined;
+      await identity.sendMagicLink(request.body.email, { url: callbackUrl(deps), codeChallenge });
       return reply.code(202).send({ sent: true });
-    },
-  );
-
-  app.get(
-    '/api/v1/auth/callback',
-    {
-      config: { access: 'public' },
-      schema: {
-        summary: 'Where a sign-in link leads: sets the session cookie and goes to the start page',
-        tags: ['auth'],
-        querystring: Type.Object(
-          { stytch_token_type: Type.Literal('magic_links'), token },
-          { additionalProperties: true },
-        ),
-      },
-    },
-    async (request, reply) => {
-      const session = await identity.authenticateMagicLink(request.query.token);
-      await openSession(deps, request, reply, session);
-      setSessionCookie(reply, deps.publicUrl, session);
-      return reply.redirect('/');
     },
   );
 
   app.post(
     '/api/v1/auth/session',
     {
-      config: { access: 'public' },
+      config,
       schema: {
+        operationId: 'openSessionByLink',
         summary: 'Exchange the token of a sign-in link for a session, for programs that send it as a bearer',
         tags: ['auth'],
-        body: Type.Object({ token }, { additionalProperties: false }),
+        body: Type.Object({ token: oneTimeToken }, { additionalProperties: false }),
         response: { 200: openedSession },
       },
     },
-    async (request, reply) =>
-      openSession(deps, request, reply, await identity.authenticateMagicLink(request.body.token)),
+    async (request, reply) => open(request, reply, await identity.authenticateMagicLink(request.body.token)),
+  );
+
+  app.post(
+    '/api/v1/auth/code',
+    {
+      config,
+      schema: {
+        operationId: 'sendCode',
+        summary: 'Mail a code of six digits, good once and for ten minutes',
+        tags: ['auth'],
+        body: Type.Object({ email }, { additionalProperties: false }),
+        response: {
+          202: Type.Object({ methodId: Type.String({ description: 'Goes back with the code.' }) }),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { methodId } = await identity.sendCode(request.body.email);
+      return reply.code(202).send({ methodId });
+    },
+  );
+
+  app.post(
+    '/api/v1/auth/code/session',
+    {
+      config,
+      schema: {
+        operationId: 'openSessionByCode',
+        summary: 'Sign in by a mailed code',
+        tags: ['auth'],
+        body: Type.Object(
+          {
+            methodId: Type.String({ minLength: 1, maxLength: 200 }),
+            code: Type.String({ pattern: '^[0-9]{6}$' }),
+          },
+          { additionalProperties: false },
+        ),
+        response: { 200: openedSession },
+      },
+    },
+    async (request, reply) => {
+      const { methodId, code } = request.body;
+      return open(request, reply, await identity.authenticateCode(methodId, code));
+    },
   );
 
   app.get(
@@ -87,11 +122,11 @@ export function authRoutes(app: Api, deps: ApiDeps): void {
       },
     },
     async (request) => {
-      const { id, email, isOperator } = request.user;
+      const { id, email: address, isOperator } = request.user;
       const { expiresAt, scopes } = request.access;
       return {
         id,
-        email,
+        email: address,
         isOperator,
         sessionExpiresAt: expiresAt.toISOString(),
         scopes: scopes && [...scopes],

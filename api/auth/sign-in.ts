@@ -5,7 +5,7 @@ import type { Access, Api, ApiDeps } from '../context.ts';
 import { admitGuest, linkOf } from '../share/guest.ts';
 import { apiTokenPattern } from './access.ts';
 import type { AccessStore } from './access.ts';
-import { originOf, refuseOtherSites } from './origin.ts';
+import { isOwnPage, originOf, refuseOtherSites } from './origin.ts';
 import { sessionCookie, setSessionCookie } from './session-cookie.ts';
 
 /** Checks who is asking before any route but the public ones. */
@@ -13,7 +13,13 @@ export function requireSignIn(app: Api, deps: ApiDeps, accesses: AccessStore): v
   const publicOrigin = new URL(deps.publicUrl).origin;
   app.addHook('onRequest', async (request, reply) => {
     const { access: audience, freshSession } = request.routeOptions.config;
-    if (audience === 'public' || request.is404) return;
+    if (request.is404) return;
+    if (audience === 'public') {
+      // Else a page elsewhere could sign its visitors in as somebody they are not.
+      if (request.method !== 'GET' && isOwnPage(request, publicOrigin) === false)
+        throw new ProductError('forbidden', 'Browsers may call this from our own pages alone.');
+      return;
+    }
     const linkId = linkOf(request);
     if (linkId !== null) {
       refuseOtherSites(request, publicOrigin);

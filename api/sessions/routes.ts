@@ -1,9 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { asCaller } from '../../database/connection.ts';
-import { endSessions, listSessions } from '../../database/session-store.ts';
+import { listSessions } from '../../database/session-store.ts';
 import type { WhichSessions } from '../../database/session-store.ts';
 import type { AccessStore } from '../auth/access.ts';
+import { endSessions } from '../auth/end-sessions.ts';
 import { clearSessionCookie } from '../auth/session-cookie.ts';
 import type { Api, ApiDeps } from '../context.ts';
 import { decodeCursor, nextCursor } from '../cursor.ts';
@@ -15,21 +16,10 @@ const config = { scope: 'session' } as const;
 
 /** The sessions of who asks, wherever they are signed in. */
 export function sessionRoutes(app: Api, deps: ApiDeps, accesses: AccessStore): void {
-  const { knex, identity } = deps;
+  const { knex } = deps;
 
-  /** Ends sessions here, which suffices, and at the provider. Returns how many. */
-  async function end(request: FastifyRequest, which: WhichSessions): Promise<number> {
-    const ended = await asCaller(knex, request.caller, (trx) => endSessions(trx, request.user.id, which));
-    for (const id of ended) accesses.forget(`session:${id}`);
-    await Promise.all(
-      ended.map((id) =>
-        identity.revokeSession(id).catch((error: unknown) => {
-          request.log.warn({ err: error }, 'the identity provider was not told of the end of a session');
-        }),
-      ),
-    );
-    return ended.length;
-  }
+  const end = (request: FastifyRequest, which: WhichSessions) =>
+    endSessions(deps, accesses, request, request.user.id, which);
 
   app.get(
     '/api/v1/sessions',

@@ -46,6 +46,7 @@ const apiNames = [
   'SEARCH_DATABASE_URL',
   'STYTCH_PROJECT_ID',
   'STYTCH_SECRET',
+  'STYTCH_PUBLIC_TOKEN',
   'STYTCH_API_URL',
   'RAPIDDRAFT_HOST',
   'GUEST_SESSION_KEY',
@@ -97,6 +98,7 @@ export type EnvironmentDeps = {
 
 /** Project of the local identity emulator. */
 export const localProjectId = 'project-local-rapiddraft';
+const localPublicToken = 'public-token-local-rapiddraft';
 
 export const systemEnvironment = (env: Environment) => pick(env, systemNames);
 
@@ -121,6 +123,7 @@ export const apiEnvironment = (deps: EnvironmentDeps): Record<string, string> =>
     ? {
         STYTCH_PROJECT_ID: localProjectId,
         STYTCH_SECRET: deps.keys.identitySecret,
+        STYTCH_PUBLIC_TOKEN: localPublicToken,
         STYTCH_API_URL: deps.addresses.identityUrl,
       }
     : {}),

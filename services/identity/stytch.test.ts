@@ -1,4 +1,4 @@
-import { createSign, generateKeyPairSync } from 'node:crypto';
+import { createHmac, createPublicKey, createSign, generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -51,7 +51,7 @@ describe('sign-in by the SDK against the emulator', () => {
     return new URL(mails[0]?.link ?? '');
   };
   const signIn = async (identity = connect()) => {
-    await identity.sendMagicLink(email, redirect);
+    await identity.sendMagicLink(email, { url: redirect });
     return identity.authenticateMagicLink((await lastLink()).searchParams.get('token') ?? '');
   };
 
@@ -68,7 +68,7 @@ describe('sign-in by the SDK against the emulator', () => {
 
   it('mails a link that opens a session, once', async () => {
     const identity = connect();
-    await identity.sendMagicLink(email, redirect);
+    await identity.sendMagicLink(email, { url: redirect });
     const link = await lastLink();
     expect(link.href.startsWith(`${redirect}?`)).toBe(true);
     expect(link.searchParams.get('stytch_token_type')).toBe('magic_links');
@@ -89,15 +89,14 @@ describe('sign-in by the SDK against the emulator', () => {
   it('checks a session without asking, and with asking where it must be fresh', async () => {
     const identity = connect();
     const session = await signIn(identity);
-    const { sessionToken: _token, ...expected } = session;
-    await expect(identity.verifySession(session.sessionJwt)).resolves.toEqual(expected);
+    await expect(identity.verifySession(session.sessionJwt)).resolves.toEqual(session);
     await expect(identity.verifySession(session.sessionJwt, { fresh: true })).resolves.toMatchObject({
       sessionId: session.sessionId,
       email,
     });
     await emulator.close();
     // The keys are known by now.
-    await expect(identity.verifySession(session.sessionJwt)).resolves.toEqual(expected);
+    await expect(identity.verifySession(session.sessionJwt)).resolves.toEqual(session);
     await expect(identity.verifySession(session.sessionJwt, { fresh: true })).rejects.toEqual(
       code('identity_unavailable'),
     );
@@ -149,10 +148,32 @@ describe('sign-in by the SDK against the emulator', () => {
     };
     // The signing of this test is right: what is refused below is refused for the change.
     await expect(identity.verifySession(sign({}))).resolves.toMatchObject({ email });
+    // The public key, which everyone can have, taken for the secret of an HMAC.
+    const publicKey = createPublicKey(realKey).export({ type: 'spki', format: 'pem' });
+    const { kid } = JSON.parse(Buffer.from(head, 'base64url').toString()) as { kid: string };
+    const signSymmetric = (alg: string) => {
+      const text = `${encode({ alg, kid, typ: 'JWT' })}.${body}`;
+      return `${text}.${createHmac('sha256', publicKey).update(text).digest('base64url')}`;
+    };
     const forged = {
+      'the public key as a secret': signSymmetric('HS256'),
+      'a signature of another kind than it says': signSymmetric('RS256'),
+      'another type': sign({}, realKey, encode({ alg: 'RS256', kid, typ: 'at+jwt' })),
+      'a key of its own': sign(
+        {},
+        alienKey,
+        encode({
+          alg: 'RS256',
+          typ: 'JWT',
+          jwk: createPublicKey(alienKey).export({ format: 'jwk' }),
+          jku: 'http://127.0.0.1:1/jwks',
+        }),
+      ),
+      'no signature': `${head}.${body}.`,
       'altered claims': `${head}.${encode({ ...claims, sub: 'user-test-other' })}.${signature}`,
       'alien key': sign({}, alienKey),
       'no algorithm': `${encode({ alg: 'none', typ: 'JWT' })}.${body}.`,
+      'no algorithm, written otherwise': `${encode({ alg: 'NoNe', kid, typ: 'JWT' })}.${body}.${signature}`,
       'other project': sign({ aud: ['project-test-2'] }),
       'other issuer': sign({ iss: 'stytch.com/project-test-2' }),
       'no session claim': sign({ 'https://stytch.com/session': undefined }),
@@ -167,12 +188,53 @@ describe('sign-in by the SDK against the emulator', () => {
     }
   });
 
+  it('bears clocks that differ by a minute, and no more', async () => {
+    const identity = connect();
+    now += 50_000;
+    const ahead = await signIn(identity);
+    await expect(identity.verifySession(ahead.sessionJwt)).resolves.toEqual(ahead);
+    now += 60_000;
+    const { sessionJwt } = await signIn(identity);
+    await expect(identity.verifySession(sessionJwt)).rejects.toEqual(code('unauthenticated'));
+    // Five minutes and a bit after it was made: good by itself, nobody is asked.
+    now -= 110_000 + 330_000;
+    const late = await signIn(identity);
+    await emulator.close();
+    await expect(identity.verifySession(late.sessionJwt)).resolves.toEqual(late);
+  });
+
+  it('refuses the tokens of a key that was withdrawn, to who has not seen it', async () => {
+    const { sessionJwt } = await signIn();
+    await fetch(`${url}/emulator/rotate-keys`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ forget: true }),
+    });
+    await expect(connect().verifySession(sessionJwt)).rejects.toEqual(code('unauthenticated'));
+  });
+
+  it.each([
+    ['an error', 500, '{}'],
+    ['a page', 200, '<h1>Maintenance</h1>'],
+    ['no keys', 200, '{"status_code":200}'],
+  ])('says that it cannot check where the keys come as %s', async (_what, status, body) => {
+    const { sessionJwt } = await signIn();
+    const broken = createServer((_request, response) => response.writeHead(status).end(body));
+    broken.listen(0, '127.0.0.1');
+    await new Promise((resolve) => broken.once('listening', resolve));
+    const apiUrl = `http://127.0.0.1:${(broken.address() as AddressInfo).port}`;
+    const identity = connect({ apiUrl });
+    await expect(identity.verifySession(sessionJwt)).rejects.toEqual(code('identity_unavailable'));
+    broken.closeAllConnections();
+    broken.close();
+  });
+
   it('says that it cannot check, not that the token is bad, where the keys are out of reach', async () => {
     const { sessionJwt } = await signIn();
     const cold = connect();
     await emulator.close();
     await expect(cold.verifySession(sessionJwt)).rejects.toEqual(code('identity_unavailable'));
-    await expect(cold.sendMagicLink(email, redirect)).rejects.toEqual(code('identity_unavailable'));
+    await expect(cold.sendMagicLink(email, { url: redirect })).rejects.toEqual(code('identity_unavailable'));
   });
 
   it('gives up on a provider that never answers', async () => {
@@ -211,8 +273,12 @@ describe('sign-in by the SDK against the emulator', () => {
 
   it('tells a wrong secret from a wrong sign-in, and a bad address from both', async () => {
     const stranger = connect({ secret: 'another secret' });
-    await expect(stranger.sendMagicLink(email, redirect)).rejects.toEqual(code('identity_unavailable'));
-    await expect(connect().sendMagicLink('not an address', redirect)).rejects.toEqual(code('bad_request'));
+    await expect(stranger.sendMagicLink(email, { url: redirect })).rejects.toEqual(
+      code('identity_unavailable'),
+    );
+    await expect(connect().sendMagicLink('not an address', { url: redirect })).rejects.toEqual(
+      code('bad_request'),
+    );
   });
 
   it('refuses to send its secret to any address but a loopback one or Stytch', () => {

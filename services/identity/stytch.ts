@@ -1,13 +1,17 @@
 import stytch from 'stytch';
 import { Agent, Dispatcher1Wrapper } from 'undici';
 import { ProductError } from '../../domain/errors.ts';
-import type { IdentityProvider, SignIn, VerifiedSession } from './identity-provider.ts';
-import { assertIdentityUrl, assertProductionIdentity } from './production.ts';
-import { identityError, keyProblemOf } from './stytch-errors.ts';
+import type { IdentityProvider, VerifiedSession } from './identity-provider.ts';
+import { assertIdentityUrl, assertProductionIdentity, stytchUrlOf } from './production.ts';
+import { asked, keyProblemOf } from './stytch-errors.ts';
+import { emailOf, verified } from './stytch-session.ts';
+import { createStytchSignIn } from './stytch-sign-in.ts';
 
 export type StytchOptions = {
   projectId: string;
   secret: string;
+  /** Public token of the project, without which there is no OAuth. */
+  publicToken?: string | undefined;
   /** Address of an emulator on this machine. */
   apiUrl?: string | undefined;
   /** In production nothing but a live project of Stytch's is accepted. */
@@ -19,12 +23,8 @@ export type StytchOptions = {
 };
 
 type StytchConfig = ConstructorParameters<typeof stytch.Client>[0];
-type StytchSession = {
-  session_id: string;
-  user_id: string;
-  expires_at?: string;
-  authentication_factors: { email_factor?: { email_address: string } }[];
-};
+/** How far this machine's clock may be from Stytch's. */
+const clockToleranceSeconds = 60;
 
 const sessionClaim = 'https://stytch.com/session';
 
@@ -41,28 +41,12 @@ const claimsOf = (jwt: string): Record<string, unknown> | null => {
   }
 };
 
-const emailOf = (
-  session: StytchSession,
-  user?: { emails: { email: string; verified: boolean }[] },
-): string | null =>
-  session.authentication_factors.find((factor) => factor.email_factor)?.email_factor?.email_address ??
-  user?.emails.find(({ verified }) => verified)?.email ??
-  null;
-
-const verified = (session: StytchSession, sessionJwt: string, email: string | null): VerifiedSession => ({
-  sessionId: session.session_id,
-  subject: session.user_id,
-  email,
-  expiresAt: new Date(session.expires_at ?? 0),
-  sessionJwt,
-});
-
 /** Sign-in by Stytch's SDK, against Stytch or, on a developer's machine, the emulator that ships with the product. */
 export const createStytchIdentity = (
   options: StytchOptions,
 ): IdentityProvider & { close(): Promise<void> } => {
   const { projectId, secret, apiUrl, mode = 'local', sessionMinutes = 24 * 60, timeoutMs = 10_000 } = options;
-  assertProductionIdentity({ mode, projectId, secret, apiUrl });
+  assertProductionIdentity({ mode, projectId, secret, apiUrl, publicToken: options.publicToken });
   if (apiUrl !== undefined) assertIdentityUrl(apiUrl);
   // The SDK's own `timeout` does nothing. Node's fetch speaks the dispatcher protocol of the undici before ours.
   const agent = new Agent({
@@ -78,14 +62,6 @@ export const createStytchIdentity = (
     ...(apiUrl === undefined ? {} : { env: apiUrl }),
   });
 
-  const asked = async <T>(work: () => Promise<T>): Promise<T> => {
-    try {
-      return await work();
-    } catch (error) {
-      throw identityError(error);
-    }
-  };
-
   /** Asks Stytch; a session that was revoked or has run out is refused whatever its JWT says. */
   const verifyRemotely = (sessionJwt: string): Promise<VerifiedSession> =>
     asked(async () => {
@@ -94,27 +70,11 @@ export const createStytchIdentity = (
     });
 
   return {
-    async sendMagicLink(email, redirectUrl) {
-      await asked(() =>
-        client.magicLinks.email.loginOrCreate({
-          email,
-          login_magic_link_url: redirectUrl,
-          signup_magic_link_url: redirectUrl,
-        }),
-      );
-    },
-
-    authenticateMagicLink: (token) =>
-      asked(async (): Promise<SignIn> => {
-        const answer = await client.magicLinks.authenticate({
-          token,
-          session_duration_minutes: sessionMinutes,
-        });
-        if (!answer.session)
-          throw new ProductError('identity_unavailable', 'The identity provider opened no session.');
-        const email = emailOf(answer.session, answer.user);
-        return { ...verified(answer.session, answer.session_jwt, email), sessionToken: answer.session_token };
-      }),
+    ...createStytchSignIn(client, {
+      sessionMinutes,
+      publicToken: options.publicToken,
+      apiUrl: apiUrl ?? stytchUrlOf(projectId),
+    }),
 
     async verifySession(sessionJwt, { fresh = false } = {}) {
       const claims = claimsOf(sessionJwt);
@@ -123,7 +83,10 @@ export const createStytchIdentity = (
       if (typeof claims?.exp !== 'number' || typeof session?.id !== 'string') throw unauthenticated();
       if (fresh) return verifyRemotely(sessionJwt);
       try {
-        const local = await client.sessions.authenticateJwtLocal({ session_jwt: sessionJwt });
+        const local = await client.sessions.authenticateJwtLocal({
+          session_jwt: sessionJwt,
+          clock_tolerance_seconds: clockToleranceSeconds,
+        });
         return verified(local, sessionJwt, emailOf(local));
       } catch (error) {
         switch (keyProblemOf(error)) {

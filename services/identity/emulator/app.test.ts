@@ -72,7 +72,7 @@ describe('identity emulator by the SDK', () => {
   });
 
   it('signs in by OAuth after a consent page', async () => {
-    const start = `${url}/v1/public/oauth/github/start?login_redirect_url=${encodeURIComponent('http://127.0.0.1/back?"<')}`;
+    const start = `${url}/v1/public/oauth/github/start?public_token=public-token-test-1&login_redirect_url=${encodeURIComponent('http://127.0.0.1/back?"<')}`;
     const page = await (await fetch(start)).text();
     expect(page).toContain('<form>');
     expect(page).not.toContain('"<"');

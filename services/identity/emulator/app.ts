@@ -3,7 +3,9 @@ import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import { createDirectory } from './directory.ts';
 import { addKey, publishedKeys } from './jwt.ts';
+import { createOneTimeSignIns } from './one-time.ts';
 import { mailboxPage, oauthPage } from './pages.ts';
+import { createPasswords } from './passwords.ts';
 import { openState } from './state.ts';
 import { refusalBody, requestId, StytchRefusal } from './stytch-error.ts';
 
@@ -22,6 +24,8 @@ const text = (body: Body, name: string): string => {
   if (typeof value !== 'string' || value === '') throw new StytchRefusal('bad_request');
   return value;
 };
+const optional = (body: Body, name: string): string | undefined =>
+  body[name] === undefined ? undefined : text(body, name);
 const minutes = (body: Body, name: string): number | undefined => {
   const value = body[name];
   if (value === undefined) return undefined;
@@ -43,6 +47,8 @@ export const createIdentityEmulator = async (options: EmulatorOptions): Promise<
   if (state.keys.length === 0) addKey(state);
   await save();
   const directory = createDirectory(state, projectId, clock);
+  const oneTime = createOneTimeSignIns(directory);
+  const passwords = createPasswords(directory);
   const app = Fastify();
 
   app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
@@ -77,29 +83,48 @@ export const createIdentityEmulator = async (options: EmulatorOptions): Promise<
     const duration = (body: Body) => minutes(body, 'session_duration_minutes');
 
     post('/v1/magic_links/email/login_or_create', (body) =>
-      directory.sendMagicLink({
+      oneTime.sendMagicLink({
         email: text(body, 'email'),
         url: text(body, 'login_magic_link_url'),
         minutes: minutes(body, 'login_expiration_minutes'),
+        codeChallenge: optional(body, 'code_challenge'),
       }),
     );
     post('/v1/magic_links/authenticate', (body) =>
-      directory.authenticateMagicLink(text(body, 'token'), duration(body)),
+      oneTime.authenticateMagicLink(text(body, 'token'), optional(body, 'code_verifier'), duration(body)),
     );
     post('/v1/otps/email/login_or_create', (body) =>
-      directory.sendCode({ email: text(body, 'email'), minutes: minutes(body, 'expiration_minutes') }),
+      oneTime.sendCode({ email: text(body, 'email'), minutes: minutes(body, 'expiration_minutes') }),
     );
     post('/v1/otps/authenticate', (body) =>
-      directory.authenticateCode(text(body, 'method_id'), text(body, 'code'), duration(body)),
+      oneTime.authenticateCode(text(body, 'method_id'), text(body, 'code'), duration(body)),
     );
     post('/v1/passwords', (body) =>
-      directory.createPassword(text(body, 'email'), text(body, 'password'), duration(body)),
+      passwords.create(text(body, 'email'), text(body, 'password'), duration(body)),
     );
     post('/v1/passwords/authenticate', (body) =>
-      directory.authenticatePassword(text(body, 'email'), text(body, 'password'), duration(body)),
+      passwords.authenticate(text(body, 'email'), text(body, 'password'), duration(body)),
+    );
+    post('/v1/passwords/email/reset/start', (body) =>
+      passwords.startReset({
+        email: text(body, 'email'),
+        url: text(body, 'reset_password_redirect_url'),
+        codeChallenge: optional(body, 'code_challenge'),
+      }),
+    );
+    post('/v1/passwords/email/reset', (body) =>
+      passwords.reset(
+        text(body, 'token'),
+        text(body, 'password'),
+        optional(body, 'code_verifier'),
+        duration(body),
+      ),
+    );
+    post('/v1/passwords/session/reset', ({ password, ...body }) =>
+      passwords.resetBySession(body, text({ password }, 'password')),
     );
     post('/v1/oauth/authenticate', (body) =>
-      directory.authenticateOAuth(text(body, 'token'), duration(body)),
+      oneTime.authenticateOAuth(text(body, 'token'), optional(body, 'code_verifier'), duration(body)),
     );
     post('/v1/sessions/authenticate', (body) => directory.authenticateSession(body));
     post('/v1/sessions/revoke', (body) => {
@@ -123,11 +148,12 @@ export const createIdentityEmulator = async (options: EmulatorOptions): Promise<
     const query = request.query as Body;
     const redirect = text(query, 'login_redirect_url');
     if (!URL.canParse(redirect)) throw new StytchRefusal('invalid_redirect_url');
-    if (query.email === undefined) return reply.type('text/html').send(oauthPage(provider, redirect));
-    const url = new URL(redirect);
-    url.searchParams.set('stytch_token_type', 'oauth');
-    url.searchParams.set('token', directory.grantOAuth(provider, text(query, 'email')));
-    return reply.redirect(url.href);
+    if (!optional(query, 'public_token')?.startsWith('public-token-'))
+      throw new StytchRefusal('public_token_required');
+    const email = optional(query, 'email');
+    if (email === undefined) return reply.type('text/html').send(oauthPage(provider, query));
+    const codeChallenge = optional(query, 'code_challenge');
+    return reply.redirect(oneTime.grantOAuth({ provider, email, url: redirect, codeChallenge }));
   });
 
   const mailsTo = (query: Body) => {

@@ -1,4 +1,4 @@
-import { randomBytes, randomInt, randomUUID, scryptSync, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { sessionIdOf, signSession } from './jwt.ts';
 import type { EmulatedSession, EmulatedUser, EmulatorState, Factor, Mail, OneTimeSecret } from './state.ts';
 import { requestId, StytchRefusal } from './stytch-error.ts';
@@ -14,7 +14,28 @@ export type SessionArguments = {
   session_duration_minutes?: number;
 };
 
-/** People, their sessions and their one-time secrets: what the endpoints of the emulator do. */
+/** A flow begun with a challenge is ended with its verifier, and no other with any (RFC 7636, RFC 9700). */
+const checkVerifier = (challenge: string | undefined, verifier: string | undefined): void => {
+  if (challenge === undefined && verifier === undefined) return;
+  if (challenge === undefined) throw new StytchRefusal('pkce_did_not_expect_code_verifier');
+  if (verifier === undefined) throw new StytchRefusal('pkce_expected_code_verifier');
+  if (createHash('sha256').update(verifier).digest('base64url') !== challenge)
+    throw new StytchRefusal('pkce_mismatch');
+};
+
+/** The address that a mailed link leads to. */
+export const redirectWith = (redirect: string, type: string, token: string): string => {
+  if (!URL.canParse(redirect) || !/^https?:$/.test(new URL(redirect).protocol))
+    throw new StytchRefusal('invalid_redirect_url');
+  const url = new URL(redirect);
+  url.searchParams.set('stytch_token_type', type);
+  url.searchParams.set('token', token);
+  return url.href;
+};
+
+export type Directory = ReturnType<typeof createDirectory>;
+
+/** People, their sessions and their one-time secrets. */
 export const createDirectory = (state: EmulatorState, projectId: string, clock: () => Date) => {
   const now = (): string => clock().toISOString();
   const after = (minutes: number): string => new Date(clock().getTime() + minutes * minute).toISOString();
@@ -35,7 +56,12 @@ export const createDirectory = (state: EmulatorState, projectId: string, clock: 
     created_at: user.created_at,
     ...(user.password === undefined
       ? {}
-      : { password: { password_id: `password-${user.user_id}`, requires_reset: false } }),
+      : {
+          password: {
+            password_id: `password-${user.user_id}`,
+            requires_reset: user.requires_reset === true,
+          },
+        }),
     trusted_metadata: {},
     untrusted_metadata: {},
   });
@@ -70,9 +96,13 @@ export const createDirectory = (state: EmulatorState, projectId: string, clock: 
     state.secrets.push({ ...secret, expires_at: after(minutes), used: false });
   };
 
-  const takeSecret = (matches: (secret: OneTimeSecret) => boolean): OneTimeSecret | null => {
+  const takeSecret = (
+    matches: (secret: OneTimeSecret) => boolean,
+    codeVerifier?: string,
+  ): OneTimeSecret | null => {
     const secret = state.secrets.find((one) => !one.used && one.expires_at > now() && matches(one));
     if (!secret) return null;
+    checkVerifier(secret.code_challenge, codeVerifier);
     secret.used = true;
     return secret;
   };
@@ -98,8 +128,24 @@ export const createDirectory = (state: EmulatorState, projectId: string, clock: 
     reset_sessions: false,
   });
 
-  const signIn = (user: EmulatedUser, factor: Factor, minutes = defaultSessionMinutes) => {
+  const revokeAll = (user: EmulatedUser, except?: EmulatedSession): void => {
+    for (const one of state.sessions) if (one.user_id === user.user_id && one !== except) one.revoked = true;
+  };
+
+  /**
+   * Somebody proved to read the mail of this address. Who chose a password or signed in before that may have been
+   * another: the password must be reset, the sessions end.
+   */
+  const verify = (user: EmulatedUser): EmulatedUser => {
+    if (!user.verified && user.password !== undefined) {
+      user.requires_reset = true;
+      revokeAll(user);
+    }
     user.verified = true;
+    return user;
+  };
+
+  const signIn = (user: EmulatedUser, factor: Factor, minutes = defaultSessionMinutes) => {
     const at = now();
     const session: EmulatedSession = {
       session_id: `session-test-${randomUUID()}`,
@@ -114,11 +160,6 @@ export const createDirectory = (state: EmulatorState, projectId: string, clock: 
     state.sessions.push(session);
     return answer(session, user);
   };
-
-  const emailFactor = (user: EmulatedUser) => ({
-    delivery_method: 'email',
-    email_factor: { email_id: user.email_id, email_address: user.email },
-  });
 
   const findSession = (given: SessionArguments): EmulatedSession => {
     const wanted = [given.session_token, given.session_jwt, given.session_id].filter(
@@ -136,100 +177,22 @@ export const createDirectory = (state: EmulatorState, projectId: string, clock: 
   };
 
   return {
-    sendMagicLink(request: { email: string; url: string; minutes?: number | undefined }) {
-      if (!URL.canParse(request.url) || !/^https?:$/.test(new URL(request.url).protocol)) {
-        throw new StytchRefusal('invalid_redirect_url');
-      }
-      const { user, created } = findOrCreateUser(request.email);
-      const token = randomBytes(32).toString('base64url');
-      addSecret({ kind: 'magic_links', key: token, user_id: user.user_id }, request.minutes ?? 60);
-      const link = new URL(request.url);
-      link.searchParams.set('stytch_token_type', 'magic_links');
-      link.searchParams.set('token', token);
-      mail({ to: user.email, subject: 'Sign in to RapidDraft', link: link.href });
-      return { user_id: user.user_id, email_id: user.email_id, user_created: created };
-    },
+    now,
+    findUser,
+    findOrCreateUser,
+    userOf,
+    verify,
+    addSecret,
+    takeSecret,
+    mail,
+    signIn,
+    answer,
+    findSession,
+    revokeAll,
 
-    authenticateMagicLink(token: string, minutes?: number) {
-      const secret = takeSecret((one) => one.kind === 'magic_links' && one.key === token);
-      if (!secret) throw new StytchRefusal('unable_to_auth_magic_link');
-      const user = userOf(secret.user_id);
-      return {
-        ...signIn(user, { type: 'magic_link', ...emailFactor(user) }, minutes),
-        method_id: user.email_id,
-      };
-    },
-
-    sendCode(request: { email: string; minutes?: number | undefined }) {
-      const { user, created } = findOrCreateUser(request.email);
-      const code = String(randomInt(1_000_000)).padStart(6, '0');
-      addSecret({ kind: 'otps', key: user.email_id, code, user_id: user.user_id }, request.minutes ?? 2);
-      mail({ to: user.email, subject: 'Your RapidDraft code', code });
-      return { user_id: user.user_id, email_id: user.email_id, user_created: created };
-    },
-
-    authenticateCode(methodId: string, code: string, minutes?: number) {
-      const secret = takeSecret((one) => one.kind === 'otps' && one.key === methodId && one.code === code);
-      if (!secret) throw new StytchRefusal('unable_to_auth_otp_code');
-      const user = userOf(secret.user_id);
-      return { ...signIn(user, { type: 'otp', ...emailFactor(user) }, minutes), method_id: user.email_id };
-    },
-
-    createPassword(email: string, password: string, minutes?: number) {
-      if (password.length < 12) throw new StytchRefusal('weak_password');
-      const { user, created } = findOrCreateUser(email);
-      if (!created) throw new StytchRefusal('duplicate_email');
-      const salt = randomBytes(16);
-      user.password = `${salt.toString('hex')}:${scryptSync(password, salt, 32).toString('hex')}`;
-      return {
-        ...signIn(user, { type: 'password', delivery_method: 'knowledge' }, minutes),
-        email_id: user.email_id,
-      };
-    },
-
-    authenticatePassword(email: string, password: string, minutes?: number) {
-      const user = findUser(email);
-      if (!user) throw new StytchRefusal('email_not_found');
-      const [salt = '', hash = ''] = (user.password ?? '').split(':');
-      const given = scryptSync(password, Buffer.from(salt, 'hex'), 32);
-      const known = Buffer.from(hash, 'hex');
-      if (known.length !== given.length || !timingSafeEqual(known, given)) {
-        throw new StytchRefusal('unauthorized_credentials');
-      }
-      return signIn(user, { type: 'password', delivery_method: 'knowledge' }, minutes);
-    },
-
-    /** What a provider's consent page ends with: a token for the redirect. */
-    grantOAuth(provider: string, email: string): string {
-      const { user } = findOrCreateUser(email);
-      const token = randomBytes(32).toString('base64url');
-      addSecret({ kind: 'oauth', key: token, provider, user_id: user.user_id }, 10);
-      return token;
-    },
-
-    authenticateOAuth(token: string, minutes?: number) {
-      const secret = takeSecret((one) => one.kind === 'oauth' && one.key === token);
-      if (!secret) throw new StytchRefusal('oauth_token_not_found');
-      const user = userOf(secret.user_id);
-      const type = secret.provider ?? '';
-      let provider = user.providers.find((one) => one.provider_type === type);
-      if (!provider) {
-        provider = {
-          provider_type: type,
-          provider_subject: randomUUID(),
-          oauth_user_registration_id: `oauth-user-test-${randomUUID()}`,
-        };
-        user.providers.push(provider);
-      }
-      const { provider_subject, oauth_user_registration_id: id } = provider;
-      const factor = {
-        type: 'oauth',
-        delivery_method: `oauth_${type}`,
-        [`${type}_oauth_factor`]: { id, provider_subject, email_id: user.email_id },
-      };
-      const { session, ...rest } = signIn(user, factor, minutes);
-      const provider_values = { access_token: '', refresh_token: '', id_token: '', scopes: ['email'] };
-      return { ...rest, ...provider, session, user_session: session, provider_values };
+    /** Makes what the user could use so far of this kind useless. */
+    forgetSecrets(kind: OneTimeSecret['kind'], userId: string): void {
+      for (const one of state.secrets) if (one.kind === kind && one.user_id === userId) one.used = true;
     },
 
     authenticateSession(given: SessionArguments) {

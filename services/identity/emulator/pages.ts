@@ -27,10 +27,15 @@ function mailContent({ subject, link, code, text }: Mail): string {
   return `${escape(subject)}: <b>${escape(code ?? '')}</b>`;
 }
 
-/** Stands for a provider's consent page: choose who you are. */
-export const oauthPage = (provider: string, redirect: string): string =>
-  page(
+/** Stands for a provider's consent page: choose who you are. What came along goes along. */
+export const oauthPage = (provider: string, query: Record<string, unknown>): string => {
+  const carried = ['login_redirect_url', 'public_token', 'code_challenge'].flatMap((name) => {
+    const value = query[name];
+    return typeof value === 'string' ? [`<input type="hidden" name="${name}" value="${escape(value)}">`] : [];
+  });
+  return page(
     `Sign in with ${provider}`,
-    `<form><input type="hidden" name="login_redirect_url" value="${escape(redirect)}">
+    `<form>${carried.join('')}
 <label>E-mail <input type="email" name="email" required autofocus></label> <button>Continue</button></form>`,
   );
+};

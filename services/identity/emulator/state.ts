@@ -10,6 +10,8 @@ export type EmulatedUser = {
   created_at: string;
   /** scrypt, `salt:hash` in hex. */
   password?: string;
+  /** The password was chosen before the address was proved. */
+  requires_reset?: boolean;
   providers: { provider_type: string; provider_subject: string; oauth_user_registration_id: string }[];
 };
 
@@ -26,13 +28,15 @@ export type EmulatedSession = {
   authentication_factors: Factor[];
 };
 
-/** A one-time secret: of a magic link, an e-mailed code, or an OAuth redirect. */
+/** A one-time secret: of a magic link, an e-mailed code, an OAuth redirect, or a link to reset a password. */
 export type OneTimeSecret = {
-  kind: 'magic_links' | 'otps' | 'oauth';
+  kind: 'magic_links' | 'otps' | 'oauth' | 'reset_password';
   /** The token, or the e-mail id that a code belongs to. */
   key: string;
   code?: string;
   provider?: string;
+  /** SHA-256 of what whoever uses it must know. */
+  code_challenge?: string | undefined;
   user_id: string;
   expires_at: string;
   used: boolean;

@@ -1,0 +1,27 @@
+import type { VerifiedSession } from './identity-provider.ts';
+
+export type StytchSession = {
+  session_id: string;
+  user_id: string;
+  expires_at?: string;
+  authentication_factors: { email_factor?: { email_address: string } }[];
+};
+export type StytchUser = { emails: { email: string; verified: boolean }[] };
+
+/** The address that a session proves, as far as it is known: a JWT names it for links and codes alone. */
+export const emailOf = (session: StytchSession, user?: StytchUser): string | null =>
+  session.authentication_factors.find((factor) => factor.email_factor)?.email_factor?.email_address ??
+  user?.emails.find(({ verified: isVerified }) => isVerified)?.email ??
+  null;
+
+export const verified = (
+  session: StytchSession,
+  sessionJwt: string,
+  email: string | null,
+): VerifiedSession => ({
+  sessionId: session.session_id,
+  subject: session.user_id,
+  email,
+  expiresAt: new Date(session.expires_at ?? 0),
+  sessionJwt,
+});
