@@ -9,6 +9,7 @@ import type {
 } from '../database/dfm-store.ts';
 import { addRun } from '../database/dfm-store.ts';
 import { addReport } from '../database/document-store.ts';
+import { lensesOn } from '../database/lens-store.ts';
 import type { OutboxEntry } from '../database/outbox.ts';
 import { hashRulePacks } from '../domain/dfm/evaluate.ts';
 import { unmeasuredPart } from '../domain/dfm/measure.ts';
@@ -107,6 +108,9 @@ async function afterAnalysis(trx: Knex.Transaction, run: DfmRun): Promise<Outbox
   const { id } = await addReport(trx, run);
   return [
     startOf('exportDfmReport', { documentId: id, revisionId: run.revisionId }, run.revisionId),
+    ...(await lensesOn(trx, run.revisionId)).map((linkId) =>
+      startOf('composeLens', { linkId, runId: run.id, revisionId: run.revisionId }, linkId),
+    ),
     await embedSourcesEntry(trx, run.modelId),
   ];
 }

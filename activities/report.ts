@@ -1,27 +1,21 @@
-import { Context } from '@temporalio/activity';
 import type { Knex } from 'knex';
-import { findingsOf, judgementsOf, runById } from '../database/dfm-store.ts';
-import type { DocumentStore, ReportSource } from '../database/document-store.ts';
+import { runById } from '../database/dfm-store.ts';
+import type { DocumentStore } from '../database/document-store.ts';
 import type { StoredObject } from '../database/ingest-store.ts';
-import { walkScene } from '../domain/cad/scene.ts';
 import type { Scene } from '../domain/cad/scene.ts';
-import { checklistFor } from '../domain/dfm/evaluate.ts';
-import type { RulePack } from '../domain/dfm/rule.ts';
 import { ProductError } from '../domain/errors.ts';
-import type { Compute, ReportToRender } from '../services/compute/compute.ts';
 import type { ObjectStore } from '../services/object-store/object-store.ts';
 import { workflowIds } from '../workflows/contract.ts';
 import type { ExportDfmReportInput } from '../workflows/contract.ts';
-import { putContent, readContent } from './content.ts';
-import { asActivities, heartbeat } from './failures.ts';
-import { mapConcurrently } from './map-concurrently.ts';
+import { readContent } from './content.ts';
+import type { DrawReport } from './draw-report.ts';
+import { asActivities } from './failures.ts';
 
 export type ReportDeps = {
   knex: Knex;
   documents: DocumentStore;
   objects: ObjectStore;
-  compute: Pick<Compute, 'renderReport'>;
-  rulePacks: readonly RulePack[];
+  drawReport: DrawReport;
 };
 
 export type ReportOutcome =
@@ -30,68 +24,15 @@ export type ReportOutcome =
 
 export type ReportActivities = ReturnType<typeof createReportActivities>;
 
-/** Pictures of models with more triangles than this would take minutes; parts beyond it are left off the cover. */
-const maxCoverTriangles = 4_000_000;
-
-export function createReportActivities(deps: ReportDeps) {
-  const { knex, documents, objects, compute, rulePacks } = deps;
-
-  async function readComponents(source: ReportSource, runId: string): Promise<ReportToRender['components']> {
-    const findings = Map.groupBy(await findingsOf(knex, runId), (finding) => finding.componentId);
-    const judgements = new Map((await judgementsOf(knex, runId)).map((row) => [row.componentId, row]));
-    let triangles = 0;
-    return mapConcurrently(source.components, 4, async (component) => {
-      const judgement = judgements.get(component.id);
-      if (!judgement)
-        throw new ProductError('conflict', 'The revision was processed again; analyse it once more.');
-      triangles += component.triangles * component.occurrences;
-      const own = findings.get(component.id) ?? [];
-      const pictured = own.length > 0 || triangles <= maxCoverTriangles;
-      heartbeat({ component: component.name });
-      return {
-        definitionKey: component.definitionKey,
-        name: component.name,
-        occurrences: component.occurrences,
-        route: { process: judgement.process, why: judgement.processReason },
-        partFacts: component.facts,
-        findings: own,
-        checklist: checklistFor(rulePacks, judgement.process),
-        gaps: judgement.gaps,
-        glb: pictured ? await readContent(objects, component.meshSha256) : null,
-      };
-    });
-  }
-
+export function createReportActivities({ knex, documents, objects, drawReport }: ReportDeps) {
   return asActivities({
-    /** Draws the report and stores it by its content. The same run gives the same bytes. */
+    /** Draws the report of a revision. */
     async renderReport({ documentId }: ExportDfmReportInput): Promise<ReportOutcome> {
-      const source = await documents.reportSource(documentId);
-      const { runId } = source.document;
-      const run = runId ? await runById(knex, runId) : null;
-      if (!run?.finishedAt || !run.rulesSha256)
-        throw new ProductError('conflict', 'The analysis this report is about has not finished.');
+      const { document, ...source } = await documents.reportSource(documentId);
+      const run = document.runId ? await runById(knex, document.runId) : null;
+      if (!run) throw new ProductError('conflict', 'The analysis this report is about is gone.');
       const scene = JSON.parse((await readContent(objects, source.sceneSha256)).toString()) as Scene;
-      const components = await readComponents(source, run.id);
-      const report: ReportToRender = {
-        modelName: source.modelName,
-        fileName: source.fileName,
-        revisionNumber: source.revisionNumber,
-        fileSha256: source.fileSha256,
-        rulePackSha256: run.rulesSha256,
-        rulePacks: run.rulePacks ?? [],
-        kernelBuild: run.kernelBuild ?? scene.kernelBuild,
-        generatedAt: run.finishedAt.toISOString(),
-        // Components and the scene's definitions are in one order: both come from the kernel's result.
-        components: components.map((component, i) => {
-          const color = scene.definitions[i]?.color;
-          return color ? { ...component, color } : component;
-        }),
-        placements: [...walkScene(scene.root)].flatMap(({ node, matrix }) =>
-          node.definition === undefined ? [] : [{ component: node.definition, matrix }],
-        ),
-      };
-      const { pdf, pages } = await compute.renderReport(report, Context.current().cancellationSignal);
-      return { status: 'ready', file: await putContent(objects, pdf, 'application/pdf'), pages };
+      return { status: 'ready', ...(await drawReport(source, scene, run)) };
     },
 
     async settleReport(input: ExportDfmReportInput, outcome: ReportOutcome): Promise<void> {

@@ -107,6 +107,15 @@ export async function latestRun(trx: Knex, revisionId: string): Promise<DfmRun |
   return row ?? null;
 }
 
+/** The latest run that came to a good end. */
+export async function latestDoneRun(trx: Knex, revisionId: string): Promise<DfmRun | null> {
+  const row = await trx('dfm_runs')
+    .where({ revision_id: revisionId, status: 'done' })
+    .orderBy('generation', 'desc')
+    .first<DfmRun | undefined>(runColumns);
+  return row ?? null;
+}
+
 /** A run by its id. */
 export async function runById(trx: Knex, runId: string): Promise<DfmRun | null> {
   return (await trx('dfm_runs').where({ id: runId }).first<DfmRun | undefined>(runColumns)) ?? null;

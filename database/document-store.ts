@@ -25,9 +25,8 @@ export type DocumentArtifact = {
   finishedAt: Date | null;
 };
 
-/** What a report is made of, besides the findings. */
+/** What a report on a revision is made of, besides the findings. */
 export type ReportSource = {
-  document: DocumentArtifact;
   modelName: string;
   fileName: string;
   revisionNumber: number;
@@ -35,6 +34,8 @@ export type ReportSource = {
   sceneSha256: string;
   components: {
     id: string;
+    /** Its place among the scene's definitions. */
+    ordinal: number;
     name: string;
     definitionKey: string;
     occurrences: number;
@@ -96,6 +97,47 @@ export async function addReport(
   return rows[0]!;
 }
 
+/** Of all components of a revision, or of some. For the worker. */
+export async function reportSource(
+  trx: Knex,
+  revisionId: string,
+  componentIds?: readonly string[],
+): Promise<ReportSource> {
+  const head = await trx('model_revisions as r')
+    .join('model_documents as m', 'm.id', 'r.model_id')
+    .join('model_artifacts as a', (on) =>
+      on.on('a.revision_id', 'r.id').andOnVal('a.kind', 'scene').andOnNull('a.component_id'),
+    )
+    .where('r.id', revisionId)
+    .first<Omit<ReportSource, 'components'> | undefined>({
+      modelName: 'm.name',
+      fileName: 'r.file_name',
+      revisionNumber: 'r.number',
+      fileSha256: 'r.sha256',
+      sceneSha256: 'a.sha256',
+    });
+  if (!head)
+    throw new ProductError('conflict', 'The revision has no scene: analyse it again once it is ready.');
+  const query = trx('components as c')
+    .join('part_facts as f', 'f.component_id', 'c.id')
+    .join('model_artifacts as m', (on) => on.on('m.component_id', 'c.id').andOnVal('m.kind', 'mesh'))
+    .where('c.revision_id', revisionId)
+    .orderBy('c.ordinal')
+    .select({
+      id: 'c.id',
+      ordinal: 'c.ordinal',
+      name: 'c.name',
+      definitionKey: 'c.definition_key',
+      occurrences: 'c.occurrences',
+      triangles: 'c.triangles',
+      facts: 'f.facts',
+      meshSha256: 'm.sha256',
+    });
+  if (componentIds) query.whereIn('c.id', componentIds);
+  const components = (await query) as ReportSource['components'];
+  return { ...head, components };
+}
+
 export type DocumentStore = ReturnType<typeof createDocumentStore>;
 
 /** The worker's side of documents. Every write can run twice. */
@@ -110,39 +152,10 @@ export function createDocumentStore(knex: Knex) {
   }
 
   return {
-    async reportSource(documentId: string): Promise<ReportSource> {
+    async reportSource(documentId: string): Promise<ReportSource & { document: DocumentArtifact }> {
       return knex.transaction(async (trx) => {
         const document = await lock(trx, documentId);
-        const head = await trx('model_revisions as r')
-          .join('model_documents as m', 'm.id', 'r.model_id')
-          .join('model_artifacts as a', (on) =>
-            on.on('a.revision_id', 'r.id').andOnVal('a.kind', 'scene').andOnNull('a.component_id'),
-          )
-          .where('r.id', document.revisionId)
-          .first<Omit<ReportSource, 'document' | 'components'> | undefined>({
-            modelName: 'm.name',
-            fileName: 'r.file_name',
-            revisionNumber: 'r.number',
-            fileSha256: 'r.sha256',
-            sceneSha256: 'a.sha256',
-          });
-        if (!head)
-          throw new ProductError('conflict', 'The revision has no scene: analyse it again once it is ready.');
-        const components: ReportSource['components'] = await trx('components as c')
-          .join('part_facts as f', 'f.component_id', 'c.id')
-          .join('model_artifacts as m', (on) => on.on('m.component_id', 'c.id').andOnVal('m.kind', 'mesh'))
-          .where('c.revision_id', document.revisionId)
-          .orderBy('c.ordinal')
-          .select({
-            id: 'c.id',
-            name: 'c.name',
-            definitionKey: 'c.definition_key',
-            occurrences: 'c.occurrences',
-            triangles: 'c.triangles',
-            facts: 'f.facts',
-            meshSha256: 'm.sha256',
-          });
-        return { document, ...head, components };
+        return { document, ...(await reportSource(trx, document.revisionId)) };
       });
     },
 

@@ -13,6 +13,7 @@ export type GuestStanding = {
   modelId: string;
   /** The one revision that a supplier lens shows. */
   lensRevisionId: string | null;
+  lensStatus: 'preparing' | 'ready' | 'failed';
   /** When the link ends. */
   expiresAt: Date | null;
   name: string | null;
@@ -28,7 +29,8 @@ export async function guestStanding(
   guest: { shareLinkId: string; guestId: string },
 ): Promise<GuestStanding | null> {
   const { rows } = await knex.raw<{ rows: GuestStanding[] }>(
-    `select level, model_id as "modelId", lens_revision_id as "lensRevisionId", expires_at as "expiresAt", name, email,
+    `select level, model_id as "modelId", lens_revision_id as "lensRevisionId", lens_status as "lensStatus",
+       expires_at as "expiresAt", name, email,
        admitted
      from sec.guest_session(?, ?)`,
     [guest.shareLinkId, guest.guestId],

@@ -14,6 +14,8 @@ export type ShareLink = {
   level: ShareLevel;
   /** A supplier lens: these components of this revision and nothing else. */
   lens: { revisionId: string; componentIds: string[] } | null;
+  /** Whether what the guests of a lens see has been composed. */
+  lensStatus: 'preparing' | 'ready' | 'failed';
   allowedEmail: string | null;
   allowedDomain: string | null;
   createdBy: string;
@@ -43,6 +45,7 @@ const columns = {
   level: 'level',
   revisionId: 'revision_id',
   componentIds: 'component_ids',
+  lensStatus: 'lens_status',
   allowedEmail: 'allowed_email',
   allowedDomain: 'allowed_domain',
   createdBy: 'created_by',

@@ -6,13 +6,30 @@ import type { Knex } from 'knex';
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
-    alter table share_links add version integer not null default 1;
+    -- Of a lens: whether what its guests see has been composed.
+    alter table share_links add version integer not null default 1,
+      add lens_status text not null default 'preparing' check (lens_status in ('preparing', 'ready', 'failed'));
     alter table model_access_grants add version integer not null default 1;
     -- One a person or address; what has expired can be prolonged.
     create unique index model_access_grants_one_user on model_access_grants (model_id, user_id)
       where revoked_at is null;
     create unique index model_access_grants_one_email on model_access_grants (model_id, email)
       where revoked_at is null;
+
+    -- What the guests of a lens see in place of the whole: scene, preview and report of its components alone.
+    create table share_link_artifacts (
+      id uuid primary key default gen_random_uuid(),
+      link_id uuid not null references share_links (id),
+      model_id uuid not null references model_documents (id),
+      kind text not null check (kind in ('scene', 'preview', 'report')),
+      sha256 text not null references objects (sha256),
+      pages integer,
+      created_at timestamptz not null default now(),
+      unique (link_id, kind)
+    );
+    create index share_link_artifacts_object on share_link_artifacts (sha256);
+    create trigger count_reference after insert or delete or update of sha256 on share_link_artifacts
+      for each row execute function sec.count_reference();
 
     -- Each time a token was exchanged.
     create table share_link_visits (
@@ -39,10 +56,11 @@ export async function up(knex: Knex): Promise<void> {
 
     -- A guest, while their link is open and its model there; whether they have proved the address it asks for.
     create function sec.guest_session(link uuid, guest uuid)
-      returns table (level text, model_id uuid, lens_revision_id uuid, expires_at timestamptz, name text, email text,
+      returns table (level text, model_id uuid, lens_revision_id uuid, lens_status text,
+        expires_at timestamptz, name text, email text,
         admitted boolean)
       language sql stable security definer set search_path = ''
-      as $$ select l.level, l.model_id, l.revision_id, l.expires_at, g.name, g.email,
+      as $$ select l.level, l.model_id, l.revision_id, l.lens_status, l.expires_at, g.name, g.email,
           sec.is_address_allowed(l, g.email)
         from public.share_links l
         join public.share_guests g on g.link_id = l.id and g.id = guest
@@ -180,6 +198,16 @@ export async function up(knex: Knex): Promise<void> {
       using ((select sec.share_link_id()) is null);
     grant select on share_link_visits to rapiddraft_app, rapiddraft_worker, rapiddraft_backup;
 
+    alter table share_link_artifacts enable row level security;
+    alter table share_link_artifacts force row level security;
+    create policy owner_all on share_link_artifacts to current_user using (true);
+    create policy worker_all on share_link_artifacts to rapiddraft_worker using (true);
+    create policy app_visible on share_link_artifacts to rapiddraft_app
+      using (model_id = any ((select sec.visible_models())::uuid[]) and link_id = (select sec.share_link_id()));
+    grant select on share_link_artifacts to rapiddraft_app, rapiddraft_backup;
+    grant select, insert, update on share_link_artifacts to rapiddraft_worker;
+    grant update (lens_status) on share_links to rapiddraft_worker;
+
     -- Only the functions above reach codes.
     alter table share_email_codes enable row level security;
     alter table share_email_codes force row level security;
@@ -190,7 +218,7 @@ export async function up(knex: Knex): Promise<void> {
 
 export async function down(knex: Knex): Promise<void> {
   await knex.raw(`
-    alter table share_links drop version;
+    alter table share_links drop version, drop lens_status;
     alter table model_access_grants drop version;
     drop index model_access_grants_one_user, model_access_grants_one_email;
     drop trigger notify_access on share_links;
@@ -205,7 +233,7 @@ export async function down(knex: Knex): Promise<void> {
     drop policy own_name on share_guests;
     drop policy no_guests on model_access_grants;
     drop function sec.prove_address(uuid, uuid, bytea), sec.request_email_code(uuid, uuid, text, bytea);
-    drop table share_email_codes, share_link_visits;
+    drop table share_email_codes, share_link_visits, share_link_artifacts;
     create or replace function sec.visible_models() returns uuid[]
       language sql stable security definer set search_path = ''
       as $$ select sec.models_of(sec.user_id(), sec.share_link_id()) $$;

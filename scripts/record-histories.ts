@@ -3,8 +3,8 @@
  * `npm run record:histories -- LABEL [GROUP…]` writes test/histories/LABEL/, of all groups or those named. See
  * CONTRIBUTING.md for when.
  */
+import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { randomUUID } from 'node:crypto';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -13,12 +13,13 @@ import sharp from 'sharp';
 import { createBackupActivities } from '../activities/backup.ts';
 import { createNoticeActivities } from '../activities/notices.ts';
 import { sealEvents } from '../database/audit-sealer.ts';
+import { asUser } from '../database/connection.ts';
 import { appendEvent } from '../database/event-store.ts';
 import { enqueue } from '../database/outbox.ts';
 import type { OutboxRow } from '../database/outbox.ts';
 import { addAttachment, queueAttachment } from '../database/attachment-store.ts';
-import { asUser } from '../database/connection.ts';
 import { addTicket } from '../database/ticket-store.ts';
+import { addShareLink } from '../database/share-store.ts';
 import { ProductError } from '../domain/errors.ts';
 import { createComputePool } from '../services/compute/pool.ts';
 import type { ImageProcessor } from '../services/images/image-processor.ts';
@@ -158,6 +159,50 @@ async function recordAttachments({ app, knex, objects, workers, addUser }: Inges
   await attach('process-attachment-rejected', 'image/png', Buffer.from('<svg/>'));
 }
 
+async function recordLenses(): Promise<void> {
+  const compute = createComputePool({ threads: 1 });
+  const world = await createIngestWorld(({ knex, objects }) => ({
+    documents: documentActivities({ knex, objects, compute, images: createSharpProcessor() }),
+    embeddings: embeddingActivities({ knex, embedder: createLexicalEmbedder() }),
+  }));
+  try {
+    const shapes = writeKnownShapes();
+    const assembly = readFileSync(path.join(shapes, 'assembly.step'));
+    rmSync(shapes, { recursive: true });
+    const owner = await world.addUser();
+    const revision = await world.settled(await world.upload('assembly.step', assembly, owner));
+    await finishedWork(world.knex);
+    const [component] = await world
+      .knex<{ id: string; revision_id: string }>('components')
+      .where({ revision_id: revision.id });
+    const compose = async (name: string, componentId: string) => {
+      const linkId = randomUUID();
+      const lens = { revisionId: revision.id, componentIds: [componentId] };
+      const terms = {
+        label: null,
+        level: 'view',
+        allowedEmail: null,
+        allowedDomain: null,
+        expiresAt: null,
+      } as const;
+      const link = { ...terms, id: linkId, modelId: revision.modelId, lens, createdBy: owner.id };
+      const input = { linkId, runId: null, revisionId: revision.id };
+      await asUser(world.app, owner.id, async (trx) => {
+        await addShareLink(trx, { ...link, tokenSha256: randomBytes(32) });
+        await enqueue(trx, startOf('composeLens', input, linkId));
+      });
+      await finishedWork(world.knex);
+      await record(world.workers, name, workflowIds.composeLens(input));
+    };
+    await compose('compose-lens', component!.id);
+    // It shows what is not there.
+    await compose('compose-lens-failed', randomUUID());
+  } finally {
+    await world.close();
+    await compute.close();
+  }
+}
+
 async function recordBackups(): Promise<void> {
   const world = await createBackupWorld();
   const workers = await startTestWorkers(world.database, { operations: createBackupActivities(world.deps) });
@@ -220,6 +265,7 @@ async function recordNotices(): Promise<void> {
 
 const groups: Record<string, () => Promise<void>> = {
   models: recordModels,
+  lenses: recordLenses,
   backups: recordBackups,
   notices: recordNotices,
 };

@@ -1,15 +1,18 @@
 import type { Knex } from 'knex';
 import { createAnalysisActivities, startAnalysis } from '../activities/analysis.ts';
 import { createAttachmentActivities } from '../activities/attachments.ts';
+import { createDrawReport } from '../activities/draw-report.ts';
 import { createEmbeddingActivities } from '../activities/embeddings.ts';
 import { createIngestActivities } from '../activities/ingest.ts';
 import type { IngestDeps } from '../activities/ingest.ts';
+import { createLensActivities } from '../activities/lens.ts';
 import { createReportActivities } from '../activities/report.ts';
 import { createAttachmentWork } from '../database/attachment-work.ts';
 import { createDfmStore } from '../database/dfm-store.ts';
 import { createDocumentStore } from '../database/document-store.ts';
 import { createEmbeddingStore } from '../database/embedding-store.ts';
 import { createIngestStore } from '../database/ingest-store.ts';
+import { createLensStore } from '../database/lens-store.ts';
 import { createSearchSourceStore } from '../database/search-sources.ts';
 import { rulePacks } from '../domain/dfm/rule-packs.ts';
 import type { Compute } from '../services/compute/compute.ts';
@@ -29,11 +32,15 @@ export const cadActivities = ({ knex, ...deps }: CadDeps) =>
 
 type DocumentDeps = { knex: Knex; objects: ObjectStore; compute: Compute; images: ImageProcessor };
 
-export const documentActivities = ({ knex, objects, compute, images }: DocumentDeps) => ({
-  ...createAttachmentActivities({ attachments: createAttachmentWork(knex), objects, images }),
-  ...createAnalysisActivities({ dfm: createDfmStore(knex), objects, compute, rulePacks }),
-  ...createReportActivities({ knex, documents: createDocumentStore(knex), objects, compute, rulePacks }),
-});
+export function documentActivities({ knex, objects, compute, images }: DocumentDeps) {
+  const drawReport = createDrawReport({ knex, objects, compute, rulePacks });
+  return {
+    ...createAttachmentActivities({ attachments: createAttachmentWork(knex), objects, images }),
+    ...createAnalysisActivities({ dfm: createDfmStore(knex), objects, compute, rulePacks }),
+    ...createReportActivities({ knex, documents: createDocumentStore(knex), objects, drawReport }),
+    ...createLensActivities({ knex, lenses: createLensStore(knex), objects, drawReport }),
+  };
+}
 
 export const embeddingActivities = ({ knex, embedder }: { knex: Knex; embedder: Embedder }) =>
   createEmbeddingActivities({

@@ -16,6 +16,8 @@ export type IngestRevisionInput = { revisionId: string; generation: number } & F
 export type AnalyzeManufacturabilityInput = { runId: string } & ForTheLogs;
 export type ExportDfmReportInput = { documentId: string } & ForTheLogs;
 export type ProcessAttachmentInput = { attachmentId: string; generation: number } & ForTheLogs;
+/** With the run whose end makes it necessary; none where the link was just made. */
+export type ComposeLensInput = { linkId: string; runId: string | null } & ForTheLogs;
 export type EmbedSourcesInput = { modelId: string; generation: number } & ForTheLogs;
 /** Without an id it is the schedule's: it records that a backup is wanted, as a person's request does. */
 export type BackUpDatabaseInput = { backupId?: string; trigger: 'manual' | 'schedule' } & ForTheLogs;
@@ -35,6 +37,7 @@ export type WorkflowInputs = {
   analyzeManufacturability: AnalyzeManufacturabilityInput;
   exportDfmReport: ExportDfmReportInput;
   processAttachment: ProcessAttachmentInput;
+  composeLens: ComposeLensInput;
   embedSources: EmbedSourcesInput;
   backUpDatabase: BackUpDatabaseInput;
   verifyBackup: VerifyBackupInput;
@@ -47,6 +50,7 @@ export const queueOf: Record<WorkflowName, Queue> = {
   analyzeManufacturability: 'documents',
   exportDfmReport: 'documents',
   processAttachment: 'documents',
+  composeLens: 'documents',
   embedSources: 'embeddings',
   backUpDatabase: 'operations',
   verifyBackup: 'operations',
@@ -61,6 +65,7 @@ export const workflowIds = {
   exportDfmReport: (input: ExportDfmReportInput) => `export-dfm-report:${input.documentId}`,
   processAttachment: (input: ProcessAttachmentInput) =>
     `process-attachment:${input.attachmentId}:${input.generation}`,
+  composeLens: (input: ComposeLensInput) => `compose-lens:${input.linkId}:${input.runId ?? 'new'}`,
   embedSources: (input: EmbedSourcesInput) => `embed-sources:${input.modelId}:${input.generation}`,
   backUpDatabase: (input: BackUpDatabaseInput) => `back-up-database:${input.backupId ?? 'schedule'}`,
   verifyBackup: (input: VerifyBackupInput) => `verify-backup:${input.verificationId}`,

@@ -1,10 +1,24 @@
+import type { Knex } from 'knex';
 import Type from 'typebox';
 import { asCaller } from '../../database/connection.ts';
 import { documentsOf } from '../../database/document-store.ts';
+import type { DocumentArtifact } from '../../database/document-store.ts';
+import { lensArtifacts } from '../../database/lens-store.ts';
 import { contentKey } from '../../services/object-store/object-store.ts';
 import type { Api, ApiDeps } from '../context.ts';
 import { authorizeRevision } from '../access.ts';
 import { downloadLifeSeconds, idParams, orNull, reason, sha256, timestamp, uuid } from '../schemas.ts';
+
+type Report = Pick<
+  DocumentArtifact,
+  'id' | 'version' | 'status' | 'sha256' | 'sizeBytes' | 'pages' | 'reason' | 'createdAt'
+>;
+
+/** The report of a lens's components, once it is drawn. */
+async function lensReport(trx: Knex): Promise<Report | undefined> {
+  const found = (await lensArtifacts(trx)).find(({ kind }) => kind === 'report');
+  return found && { ...found, version: 1, status: 'ready', reason: null };
+}
 
 export function reportRoutes(app: Api, deps: ApiDeps): void {
   app.get(
@@ -38,7 +52,9 @@ export function reportRoutes(app: Api, deps: ApiDeps): void {
     async (request) => {
       const { revision, report } = await asCaller(deps.knex, request.caller, async (trx) => {
         const access = await authorizeRevision(trx, request.caller, request.params.id, 'view');
-        const [latest] = await documentsOf(trx, access.revision.id);
+        const latest = access.hasLens
+          ? await lensReport(trx)
+          : (await documentsOf(trx, access.revision.id))[0];
         return { revision: access.revision, report: latest };
       });
       if (!report) return { report: null };

@@ -1,6 +1,10 @@
+import type { Knex } from 'knex';
 import Type from 'typebox';
 import { asCaller } from '../../database/connection.ts';
+import { lensArtifacts } from '../../database/lens-store.ts';
+import type { Revision } from '../../database/model-store.ts';
 import { listArtifacts, listPartFacts, listSteps } from '../../database/revision-store.ts';
+import type { Artifact } from '../../database/revision-store.ts';
 import { contentKey } from '../../services/object-store/object-store.ts';
 import { authorizeRevision } from '../access.ts';
 import type { Api, ApiDeps } from '../context.ts';
@@ -19,6 +23,19 @@ const endings: Record<string, string> = {
 
 /** What the part can be made from: only for those who may have the STEP file. */
 const exactGeometry: ReadonlySet<string> = new Set(['source', 'brep']);
+
+/** Behind a lens, what was composed of its components stands in place of what was made of the whole. */
+async function visibleArtifacts(
+  trx: Knex,
+  { revision, hasLens }: { revision: Revision; hasLens: boolean },
+): Promise<Artifact[]> {
+  const artifacts = await listArtifacts(trx, revision.id);
+  if (!hasLens) return artifacts;
+  const composed = (await lensArtifacts(trx)).flatMap(({ kind, sha256: hash, sizeBytes, contentType }) =>
+    kind === 'report' ? [] : [{ kind, componentId: null, sha256: hash, sizeBytes, contentType }],
+  );
+  return [...artifacts, ...composed];
+}
 
 export function revisionRoutes(app: Api, deps: ApiDeps): void {
   const { knex, objects } = deps;
@@ -70,10 +87,10 @@ export function revisionRoutes(app: Api, deps: ApiDeps): void {
       },
     },
     async (request) => {
-      const { revision, abilities, artifacts } = await asCaller(knex, request.caller, async (trx) => ({
-        ...(await authorizeRevision(trx, request.caller, request.params.id, 'view')),
-        artifacts: await listArtifacts(trx, request.params.id),
-      }));
+      const { revision, abilities, artifacts } = await asCaller(knex, request.caller, async (trx) => {
+        const access = await authorizeRevision(trx, request.caller, request.params.id, 'view');
+        return { ...access, artifacts: await visibleArtifacts(trx, access) };
+      });
       const shown = artifacts.filter(({ kind }) => abilities.downloadSource || !exactGeometry.has(kind));
       const items = shown.map(async (artifact) => {
         const signed = await objects.signGet(contentKey(artifact.sha256), {
@@ -102,8 +119,8 @@ export function revisionRoutes(app: Api, deps: ApiDeps): void {
     },
     async (request, reply) => {
       const scene = await asCaller(knex, request.caller, async (trx) => {
-        const { revision } = await authorizeRevision(trx, request.caller, request.params.id, 'view');
-        return (await listArtifacts(trx, revision.id)).find(({ kind }) => kind === 'scene');
+        const access = await authorizeRevision(trx, request.caller, request.params.id, 'view');
+        return (await visibleArtifacts(trx, access)).find(({ kind }) => kind === 'scene');
       });
       if (!scene) throw notFound('scene');
       const { url } = await objects.signGet(contentKey(scene.sha256), {

@@ -15,6 +15,10 @@ export const lensSchema = Type.Object(
   },
 );
 
+export const lensStatus = Type.Enum(['preparing', 'ready', 'failed'], {
+  description: 'Whether the scene, preview and report of its components have been composed.',
+});
+
 /** What can be set of a link. */
 export const termsSchema = {
   label: orNull(Type.String({ minLength: 1, maxLength: 200 })),
@@ -41,6 +45,7 @@ export const shareLinkSchema = Type.Object({
   modelId: uuid,
   ...termsSchema,
   lens: orNull(lensSchema),
+  lensStatus: orNull(lensStatus),
   status: Type.Enum(['open', 'expired', 'revoked']),
   createdBy: uuid,
   createdAt: timestamp,
@@ -72,6 +77,7 @@ export const presentShareLink = (link: ShareLink, now: Date): Static<typeof shar
   allowedDomain: link.allowedDomain,
   expiresAt: iso(link.expiresAt),
   lens: link.lens,
+  lensStatus: link.lens && link.lensStatus,
   status: link.revokedAt ? 'revoked' : link.expiresAt && link.expiresAt <= now ? 'expired' : 'open',
   createdBy: link.createdBy,
   createdAt: link.createdAt.toISOString(),

@@ -5,6 +5,7 @@ import type { Knex } from 'knex';
 import { asCaller } from '../../database/connection.ts';
 import type { Caller } from '../../database/connection.ts';
 import { appendEvent } from '../../database/event-store.ts';
+import { enqueue } from '../../database/outbox.ts';
 import { getRevision } from '../../database/revision-store.ts';
 import {
   addShareLink,
@@ -18,6 +19,7 @@ import {
 } from '../../database/share-store.ts';
 import type { ShareLink, ShareLinkTerms } from '../../database/share-store.ts';
 import { ProductError } from '../../domain/errors.ts';
+import { startOf } from '../../workflows/contract.ts';
 import { authorizeModel } from '../access.ts';
 import type { Api, ApiDeps } from '../context.ts';
 import { decodeCursor, nextCursor } from '../cursor.ts';
@@ -129,6 +131,10 @@ export function shareLinkRoutes(app: Api, deps: ApiDeps): void {
         });
         const payload = { after: termsPayload(made), ...(lens ? { lens } : {}) };
         await appendEvent(trx, { ...about(made), type: 'share_link.created', payload });
+        if (lens) {
+          const input = { linkId: made.id, runId: null, revisionId: lens.revisionId };
+          await enqueue(trx, { ...startOf('composeLens', input, made.id), requestId: request.id });
+        }
         return made;
       });
       const url = new URL(`/share/${token}`, deps.publicUrl).href;

@@ -14,6 +14,7 @@ import { shareLevels } from '../../domain/permissions/model-policy.ts';
 import { originOf } from '../auth/origin.ts';
 import type { Api, ApiDeps } from '../context.ts';
 import { orNull, timestamp, uuid } from '../schemas.ts';
+import { lensStatus } from '../share-links/present.ts';
 import { answerClosed } from './closed-page.ts';
 import { closed, guestCaller, guestsOf, setGuestCookie } from './guest.ts';
 
@@ -35,7 +36,10 @@ const visitSchema = Type.Object({
   }),
   modelId: orNull(uuid),
   lens: orNull(
-    Type.Object({ revisionId: uuid }, { description: 'Some components of this revision are all you see.' }),
+    Type.Object(
+      { revisionId: uuid, status: lensStatus },
+      { description: 'Some components of this revision are all you see.' },
+    ),
   ),
 });
 
@@ -85,7 +89,7 @@ export function shareRoutes(app: Api, deps: ApiDeps): void {
       guest: { id: guest.guestId, name, email },
       needs: admitted ? null : 'email_code',
       modelId: admitted ? modelId : null,
-      lens: admitted && lensRevisionId ? { revisionId: lensRevisionId } : null,
+      lens: admitted && lensRevisionId ? { revisionId: lensRevisionId, status: standing.lensStatus } : null,
     };
   }
 

@@ -3670,6 +3670,7 @@ export interface operations {
                                 /** Format: uuid */
                                 revisionId: string;
                             } | null;
+                            lensStatus: ("preparing" | "ready" | "failed") | null;
                             /** @enum {unknown} */
                             level: "view" | "comment" | "edit";
                             /** Format: uuid */
@@ -3747,6 +3748,7 @@ export interface operations {
                                 /** Format: uuid */
                                 revisionId: string;
                             } | null;
+                            lensStatus: ("preparing" | "ready" | "failed") | null;
                             /** @enum {unknown} */
                             level: "view" | "comment" | "edit";
                             /** Format: uuid */
@@ -6978,6 +6980,11 @@ export interface operations {
                         lens: {
                             /** Format: uuid */
                             revisionId: string;
+                            /**
+                             * @description Whether the scene, preview and report of its components have been composed.
+                             * @enum {unknown}
+                             */
+                            status: "preparing" | "ready" | "failed";
                         } | null;
                         /** @enum {unknown} */
                         level: "view" | "comment" | "edit";
@@ -7034,6 +7041,7 @@ export interface operations {
                             /** Format: uuid */
                             revisionId: string;
                         } | null;
+                        lensStatus: ("preparing" | "ready" | "failed") | null;
                         /** @enum {unknown} */
                         level: "view" | "comment" | "edit";
                         /** Format: uuid */
@@ -7105,6 +7113,7 @@ export interface operations {
                             /** Format: uuid */
                             revisionId: string;
                         } | null;
+                        lensStatus: ("preparing" | "ready" | "failed") | null;
                         /** @enum {unknown} */
                         level: "view" | "comment" | "edit";
                         /** Format: uuid */
@@ -7250,6 +7259,11 @@ export interface operations {
                         lens: {
                             /** Format: uuid */
                             revisionId: string;
+                            /**
+                             * @description Whether the scene, preview and report of its components have been composed.
+                             * @enum {unknown}
+                             */
+                            status: "preparing" | "ready" | "failed";
                         } | null;
                         /** @enum {unknown} */
                         level: "view" | "comment" | "edit";
@@ -7304,6 +7318,11 @@ export interface operations {
                         lens: {
                             /** Format: uuid */
                             revisionId: string;
+                            /**
+                             * @description Whether the scene, preview and report of its components have been composed.
+                             * @enum {unknown}
+                             */
+                            status: "preparing" | "ready" | "failed";
                         } | null;
                         /** @enum {unknown} */
                         level: "view" | "comment" | "edit";

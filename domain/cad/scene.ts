@@ -57,7 +57,7 @@ export function* walkScene(root: SceneNode): Generator<{ node: SceneNode; matrix
 }
 
 /** Row-major a·b. */
-function multiply(a: Mat4, b: Mat4): Mat4 {
+export function multiply(a: Mat4, b: Mat4): Mat4 {
   const out = new Array<number>(16).fill(0);
   for (let r = 0; r < 4; r++)
     for (let c = 0; c < 4; c++) for (let k = 0; k < 4; k++) out[r * 4 + c]! += a[r * 4 + k]! * b[k * 4 + c]!;

@@ -3,9 +3,13 @@
  * no more than that they are there: names, hashes and sizes speak of the rest.
  */
 
-const name = 'Shared components';
+/** What the model is called behind a lens. */
+export const behindLens = 'Shared components';
 
-export const modelBehindLens = <Model extends { name: string }>(model: Model): Model => ({ ...model, name });
+export const modelBehindLens = <Model extends { name: string }>(model: Model): Model => ({
+  ...model,
+  name: behindLens,
+});
 
 type Titled = {
   fileName: string;
@@ -18,7 +22,7 @@ type Titled = {
 
 export const revisionBehindLens = <Revision extends Titled>(revision: Revision): Revision => ({
   ...revision,
-  fileName: name,
+  fileName: behindLens,
   partNumber: null,
   revisionLetter: null,
   material: null,

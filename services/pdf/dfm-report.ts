@@ -23,9 +23,10 @@ export type ReportComponent = {
 
 export type DfmReportInput = {
   modelName: string;
-  fileName: string;
+  /** Null where the report is about some components of the file: its name and hash speak of all. */
+  fileName: string | null;
   revisionNumber: number;
-  fileSha256: string;
+  fileSha256: string | null;
   rulePackSha256: string;
   rulePacks: { title: string; version: number }[];
   kernelBuild: string;

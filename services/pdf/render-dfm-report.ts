@@ -74,7 +74,7 @@ function drawCover(sheet: Sheet, input: DfmReportInput): void {
   sheet.doc.outline.addItem('Cover');
   sheet.paragraph('Design for manufacturing', 9, { colour: grey, gapPt: 6 });
   sheet.paragraph(input.modelName, 22, { weight: 'bold', maxLines: 3, gapPt: 4 });
-  sheet.paragraph(`${input.fileName} · revision ${input.revisionNumber}`, 10, {
+  sheet.paragraph([input.fileName, `revision ${input.revisionNumber}`].filter(Boolean).join(' · '), 10, {
     colour: grey,
     maxLines: 2,
     gapPt: 10,
@@ -135,7 +135,7 @@ function drawCover(sheet: Sheet, input: DfmReportInput): void {
     );
   drawWorst(sheet, input.components);
   const identity: [string, string][] = [
-    ['File, SHA-256', input.fileSha256],
+    ...(input.fileSha256 === null ? [] : [['File, SHA-256', input.fileSha256] satisfies [string, string]]),
     ['Rules, SHA-256', input.rulePackSha256],
     ['Rule packs', input.rulePacks.map((pack) => `${pack.title} v${pack.version}`).join(' · ')],
     ['Kernel', input.kernelBuild],
@@ -251,7 +251,9 @@ function drawFooter(sheet: Sheet, input: DfmReportInput, page: number, pages: nu
     .lineWidth(0.4)
     .stroke('#d5dae1');
   sheet.text.write(
-    `${input.modelName} · revision ${input.revisionNumber} · ${input.fileSha256.slice(0, 12)}`,
+    [input.modelName, `revision ${input.revisionNumber}`, input.fileSha256?.slice(0, 12)]
+      .filter(Boolean)
+      .join(' · '),
     {
       x: layout.marginPt,
       y: y + 6,
