@@ -158,7 +158,10 @@ async function addResults(
   const sha256 = randomBytes(32).toString('hex');
   await owner('objects').insert({ sha256, size_bytes: 1, content_type: 'text/plain' });
   await owner('model_artifacts').insert({ ...of, kind: 'source', sha256 });
-  const [{ id: run_id }] = await owner('dfm_runs').insert({ ...of, generation: 1 }, ['id']);
+  const [{ id: run_id }] = await owner('dfm_runs').insert(
+    { ...of, generation: 1, status: 'done', finished_at: new Date() },
+    ['id'],
+  );
   const judged = { ...of, run_id, component_id: componentId };
   await owner('dfm_components').insert({ ...judged, process: 'milled', process_reason: 'flat' });
   await owner('dfm_findings').insert({

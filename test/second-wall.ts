@@ -71,6 +71,7 @@ export const wallCalls: Record<string, WallCall> = {
   'authors listPeople': call((t) => [t.model.id, { prefix: '', limit: 10 }]),
 
   'dfm-store latestRun': ofRevision,
+  'dfm-store latestDoneRun': ofRevision,
   'dfm-store runById': ofRun,
   'dfm-store findingsOf': ofRun,
   'dfm-store judgementsOf': ofRun,
@@ -281,6 +282,9 @@ export const noWall: Record<string, string> = {
   'newest-first newestFirst': 'pages through a query that it is given',
   'page selectPage': 'pages through a query that it is given',
   'document-store addReport': 'the worker’s: the application may write no documents',
+  'document-store reportSource': 'the worker’s: reports are made there',
+  'lens-store lensesOn': 'the worker’s: what a lens shows is composed there',
+  'lens-store lensArtifacts': 'the lens’s own, tried in api/share/lens-assembly.test.ts',
   'presence-store lensComponents': 'answers of the caller’s own link',
   'organization-store createOrganization': 'makes one of the caller’s own',
   'grant-store userExists': 'people belong to no organization',
