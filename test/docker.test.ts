@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { parseApiConfig } from '../api/config.ts';
 import { cloneDir } from '../scripts/launcher/toolchain.ts';
 import { parseWorkerConfig } from '../worker/config.ts';
+import { queues } from '../workflows/contract.ts';
 
 type Service = {
   image?: string;
@@ -47,7 +48,7 @@ describe('docker-compose.yml', () => {
   it('serves every queue, and shows the keys of backups to the operations worker alone', () => {
     const workers = Object.keys(compose.services).filter((name) => name.startsWith('worker'));
     const served = workers.flatMap((name) => parseWorkerConfig(environmentOf(name)).queues);
-    expect(served.sort()).toEqual(['cad', 'documents', 'embeddings', 'operations']);
+    expect(served.sort()).toEqual(Object.keys(queues).sort());
     const keyHolders = Object.entries(compose.services).filter(([, service]) =>
       service.volumes?.some((volume) => volume.startsWith('./keys')),
     );
