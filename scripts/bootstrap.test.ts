@@ -1,10 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { cloneDir } from './launcher/toolchain.ts';
+import { describeWith } from '../test/requirements.ts';
+import { cloneDir, readToolchain } from './launcher/toolchain.ts';
 
 let dir = '';
 beforeEach(() => {
@@ -20,6 +29,8 @@ function runScript(code: string) {
     import { setTimeout as sleep } from 'node:timers/promises';
     import { withLock } from ${at('lock.mjs')};
     import { makeFolder } from ${at('atomic.mjs')};
+    import { run } from ${at('run.mjs')};
+    import { kernel } from ${at('kernel.mjs')};
   `;
   const child = spawn(process.execPath, ['--input-type=module', '-e', preamble + code], { cwd: dir });
   let stderr = '';
@@ -77,6 +88,32 @@ describe('a folder of the cache', () => {
       await runScript(`await makeFolder('thing', async () => { throw new Error('no disk'); });`).ended,
     ).toMatch(/no disk/);
     expect(readdirSync(dir)).toEqual([]);
+  });
+});
+
+describe('a network that is out of reach', () => {
+  it('is named in place of what npm says of it', async () => {
+    const nowhere = `['ping', '--fetch-retries=0', '--registry=http://registry.invalid']`;
+    expect(
+      await runScript(`await run('npm', ${nowhere}).catch((error) => console.error(error.message));`).ended,
+    ).toBe('the network is out of reach (check it, and HTTPS_PROXY)\n');
+  });
+});
+
+describeWith('kernel', 'the Python of the kernel', () => {
+  it('is made again where the system has replaced the one it was made with', async () => {
+    const { kernelPython } = readToolchain();
+    if (!kernelPython?.includes('/rapiddraft/kernel-')) return;
+    const made = path.join(dir, 'rapiddraft', path.basename(path.dirname(kernelPython)));
+    mkdirSync(path.join(made, 'venv'), { recursive: true });
+    writeFileSync(path.join(made, 'kernel-python'), '');
+    const located = async (executable: string) => {
+      writeFileSync(path.join(made, 'venv', 'pyvenv.cfg'), `version = 3.11\nexecutable = ${executable}\n`);
+      const code = `console.error(Boolean(kernel.locate({ XDG_CACHE_HOME: ${JSON.stringify(dir)} })));`;
+      return (await runScript(code).ended).trim();
+    };
+    expect(await located(process.execPath)).toBe('true');
+    expect(await located('/usr/bin/python2.7-gone')).toBe('false');
   });
 });
 

@@ -71,7 +71,11 @@ export const temporal = {
     try {
       await downloadTemporal(dir);
     } catch {
-      await goInstall(`github.com/temporalio/cli/cmd/temporal@v${temporalVersion}`, dir, env);
+      await goInstall(`github.com/temporalio/cli/cmd/temporal@v${temporalVersion}`, dir, env).catch(
+        (error) => {
+          throw new Problem(`it could not be downloaded, nor built with Go: ${error.message}`);
+        },
+      );
     }
   },
 };

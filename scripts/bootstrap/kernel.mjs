@@ -18,6 +18,12 @@ const place = (env) => {
 };
 const launcher = (dir) => path.join(dir, 'kernel-python');
 
+/** The Python a venv was made with: where the system has replaced it since, the venv has to be made again. */
+function basePython(dir) {
+  const settings = readFileSync(path.join(dir, 'venv', 'pyvenv.cfg'), 'utf8');
+  return /^executable = (.+)$/m.exec(settings)?.[1] ?? path.join(dir, 'venv', 'bin', 'python');
+}
+
 /** Imports the engine; the error names the library that is missing, if that is why. */
 async function tryImport(python, libraryPath) {
   try {
@@ -39,7 +45,7 @@ export const kernel = {
   isWanted: (env) => !env.KERNEL_PYTHON,
   locate(env) {
     const python = launcher(place(env));
-    return existsSync(python) ? { kernelPython: python } : null;
+    return existsSync(python) && existsSync(basePython(place(env))) ? { kernelPython: python } : null;
   },
   async fetch(env) {
     const target = place(env);

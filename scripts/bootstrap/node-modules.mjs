@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cacheDir, cloneDir } from './paths.mjs';
 import { withLock } from './lock.mjs';
-import { Problem, run, systemEnvironment } from './run.mjs';
+import { Offline, Problem, run, systemEnvironment } from './run.mjs';
 
 const stamp = path.join(cloneDir, 'node_modules', '.rapiddraft', 'installed');
 
@@ -28,7 +28,13 @@ export async function installNodeModules(say, env = process.env) {
       const startedAt = Date.now();
       say('installing the packages of package-lock.json …');
       const options = { cwd: cloneDir, env: systemEnvironment(env) };
+      // Without a network npm would be patient for many minutes, in silence; its own cache may still hold everything.
+      const offline = await run('npm', ['ping', '--fetch-retries=0'], options).then(
+        () => null,
+        (error) => (error instanceof Offline ? error : null),
+      );
       const quiet = ['--include=dev', '--loglevel=error', '--no-audit', '--no-fund'];
+      if (offline) quiet.push('--offline');
       try {
         await run('npm', ['ci', ...quiet], options);
       } catch (error) {
@@ -36,7 +42,7 @@ export async function installNodeModules(say, env = process.env) {
         // A registry mirror may lack packages for other systems; `npm ci` then refuses a lock that is right.
         say('`npm ci` refused the lock file here; using `npm install --no-save` instead.');
         await run('npm', ['install', '--no-save', ...quiet], options).catch((failure) => {
-          throw new Problem(`the npm packages could not be installed: ${failure.message}`);
+          throw new Problem(`the npm packages could not be installed: ${(offline ?? failure).message}`);
         });
       }
       mkdirSync(path.dirname(stamp), { recursive: true });

@@ -4,6 +4,17 @@ import { spawn } from 'node:child_process';
 /** A sentence for the user, without a stack. */
 export class Problem extends Error {}
 
+/** No way to where things are fetched from: trying the same by other means only takes longer. */
+export class Offline extends Problem {
+  constructor() {
+    super('the network is out of reach (check it, and HTTPS_PROXY)');
+  }
+}
+
+/** What npm, pip, apt and Go say without a network. */
+const offlineWords =
+  /EAI_AGAIN|ENETUNREACH|ENOTFOUND|name resolution|no such host|Network is unreachable|NewConnectionError/;
+
 /**
  * Runs a command to its end. Throws a Problem with the last lines it said when it fails or takes longer than
  * `timeoutMs`.
@@ -34,6 +45,7 @@ export function run(command, args, { env = process.env, cwd, timeoutMs = 30 * 60
         child.stdout.destroy();
         child.stderr.destroy();
         if (code === 0) return resolve(output);
+        if (offlineWords.test(output)) return reject(new Offline());
         const last = output.trim().split('\n').slice(-3).join(' ').slice(-400);
         reject(new Problem(`${command} ${args[0] ?? ''} failed (${signal ?? code}): ${last}`));
       });
