@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import type { Client } from 'openapi-fetch';
+import packageJson from '../package.json' with { type: 'json' };
 import { CliError, exitCodeFor, exitCodes } from './exit.ts';
 import type { paths } from './generated/api.generated.ts';
 import { plainLine } from './terminal.ts';
@@ -7,6 +8,8 @@ import type { SessionStore } from './session-store.ts';
 
 export type ServerApi = {
   url: string;
+  /** Whether there is a session or token to call it with. */
+  hasCredential: () => boolean;
   /** The API, typed by its own document; whatever it refuses is thrown as a CliError. */
   client: Client<paths>;
   /** Like fetch, to the API, as the person signed in. Throws a CliError for what is refused. */
@@ -29,7 +32,7 @@ export function unreachable(url: string, error: unknown): CliError {
 }
 
 /** What the answer refuses, as an error with the exit code that says so. */
-export async function refusal(response: Response): Promise<CliError> {
+export async function refusal(response: Response, isToken = false): Promise<CliError> {
   const text = await response.text().catch(() => '');
   let problem: { code?: unknown; detail?: unknown; requestId?: unknown } = {};
   try {
@@ -42,7 +45,8 @@ export async function refusal(response: Response): Promise<CliError> {
   const { pathname, origin } = new URL(response.url);
   const said = typeof problem.detail === 'string' ? plainLine(problem.detail) : null;
   if (exitCode === exitCodes.notSignedIn && said !== null) {
-    return new CliError(exitCode, code, `${said} Use \`rapiddraft login\`.`);
+    const advice = isToken ? 'It came from RAPIDDRAFT_TOKEN.' : 'Use `rapiddraft login`.';
+    return new CliError(exitCode, code, `${said} ${advice}`);
   }
   const message = said ?? `${origin} answered ${response.status} to ${pathname}: is it a RapidDraft server?`;
   const quoted = response.status >= 500 && typeof problem.requestId === 'string';
@@ -53,16 +57,24 @@ export async function refusal(response: Response): Promise<CliError> {
   );
 }
 
-/** The API of the server at `url`, with the session kept for it; a session the server renews is kept again. */
+const userAgent = `rapiddraft/${packageJson.version} (${process.platform})`;
+
+/**
+ * The API of the server at `url`, with `token` or else the session kept for it; a session the server renews is kept
+ * again.
+ */
 export function createServerApi(deps: {
   url: string;
   sessions: SessionStore;
+  token: string | null;
   signal: AbortSignal;
 }): ServerApi {
-  const { url, sessions, signal } = deps;
+  const { url, sessions, token, signal } = deps;
   const send = async (request: Request): Promise<Response> => {
-    const session = sessions.get(url);
-    if (session) request.headers.set('authorization', `Bearer ${session.sessionJwt}`);
+    const session = token === null ? sessions.get(url) : null;
+    const credential = token ?? session?.sessionJwt;
+    if (credential !== undefined) request.headers.set('authorization', `Bearer ${credential}`);
+    request.headers.set('user-agent', userAgent);
     let response: Response;
     try {
       response = await fetch(request, { signal: AbortSignal.any([signal, request.signal]) });
@@ -72,9 +84,10 @@ export function createServerApi(deps: {
     }
     const renewed = response.headers.get('x-session-jwt');
     if (session && renewed) sessions.set(url, { ...session, sessionJwt: renewed });
-    if (!response.ok) throw await refusal(response);
+    if (!response.ok) throw await refusal(response, token !== null);
     return response;
   };
   const client = createClient<paths>({ baseUrl: url, fetch: send });
-  return { url, client, fetch: send };
+  const hasCredential = () => token !== null || sessions.get(url) !== null;
+  return { url, client, hasCredential, fetch: send };
 }

@@ -8,8 +8,11 @@ export type CliContext = {
   terminal: Terminal;
   sessions: SessionStore;
   installation: Installation;
-  /** The server that was chosen; asked for by commands that need one. */
-  api: () => ServerApi;
+  /**
+   * The server that was chosen; asked for by commands that need one. Called as RAPIDDRAFT_TOKEN where that is set, unless
+   * the command is about the session.
+   */
+  api: (as?: 'session') => ServerApi;
   /** Address of the database, as its owner, or null where none is known. */
   databaseUrl: string | null;
   /** Asks the person at the terminal; null where nobody is there. */

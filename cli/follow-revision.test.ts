@@ -67,7 +67,7 @@ describe('following a revision', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const sessions = { get: () => null, set: () => undefined, delete: () => undefined };
-    api = createServerApi({ url, sessions, signal: new AbortController().signal });
+    api = createServerApi({ url, sessions, token: null, signal: new AbortController().signal });
   });
   afterEach(() => {
     server.closeAllConnections();

@@ -36,6 +36,12 @@ function serverUrl(given: string): string {
   return given.replace(/\/+$/, '');
 }
 
+/** An API token as servers make them; what is none is not sent anywhere, nor said. */
+function apiToken(given: string | null): string | null {
+  if (given === null || /^rd_[\w-]{43}$/.test(given)) return given;
+  throw usageError('RAPIDDRAFT_TOKEN is not an API token: `rapiddraft tokens create` makes one.');
+}
+
 async function ask(question: string): Promise<string> {
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   try {
@@ -53,9 +59,10 @@ function open(options: GlobalOptions): CliContext {
     terminal,
     sessions,
     installation,
-    api: () => {
+    api: (as) => {
       const url = options.url ?? settings.url ?? installation.apiUrl ?? defaultUrl;
-      return createServerApi({ url: serverUrl(url), sessions, signal });
+      const token = as === 'session' ? null : apiToken(settings.token);
+      return createServerApi({ url: serverUrl(url), sessions, token, signal });
     },
     databaseUrl: settings.databaseUrl ?? installation.databaseUrl,
     ask: process.stdin.isTTY ? ask : null,

@@ -4,6 +4,8 @@ import path from 'node:path';
 export type CliSettings = {
   /** RAPIDDRAFT_URL: address of the server. */
   url: string | null;
+  /** RAPIDDRAFT_TOKEN: an API token, used instead of the session. */
+  token: string | null;
   /** RAPIDDRAFT_HOME: state of the installation that `npm start` made; `.rapiddraft` in the clone without it. */
   homeDir: string;
   /** DATABASE_URL: database of `operator` and `migrate`. */
@@ -22,6 +24,7 @@ export function readSettings(environment: Record<string, string | undefined>): C
   const config = environment.XDG_CONFIG_HOME || path.join(homedir(), '.config');
   return {
     url: environment.RAPIDDRAFT_URL || null,
+    token: environment.RAPIDDRAFT_TOKEN || null,
     homeDir: path.resolve(environment.RAPIDDRAFT_HOME || path.join(import.meta.dirname, '..', '.rapiddraft')),
     databaseUrl: environment.DATABASE_URL || null,
     configDir: path.join(config, 'rapiddraft'),

@@ -23,7 +23,7 @@ export async function login(
   context: CliContext,
   options: { email?: string | undefined; token?: string | undefined },
 ): Promise<void> {
-  const api = context.api();
+  const api = context.api('session');
   const token =
     options.token === undefined ? await requestToken(context, api, options.email) : tokenOf(options.token);
   const { sessionJwt } = await ok(api.client.POST('/api/v1/auth/session', { body: { token } }));
@@ -78,7 +78,7 @@ function localMailbox({ installation }: CliContext, api: ServerApi, email: strin
 
 /** Ends the session, here and at the server. */
 export async function logout(context: CliContext): Promise<void> {
-  const api = context.api();
+  const api = context.api('session');
   const session = context.sessions.get(api.url);
   if (session) {
     try {
@@ -111,7 +111,8 @@ export async function whoami(context: CliContext): Promise<void> {
       ['e-mail', me.email && plainLine(me.email)],
       ['id', me.id],
       ['operator', me.isOperator ? 'yes' : 'no'],
-      ['session until', me.sessionExpiresAt],
+      [me.scopes === null ? 'session until' : 'token until', me.sessionExpiresAt],
+      ['scopes', me.scopes?.join(', ') ?? null],
     ]),
   );
 }
