@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import { constants, createZstdCompress } from 'node:zlib';
 import { ulid } from 'ulid';
-import { openSnapshot, readReferencedObjects } from '../database/snapshot.ts';
+import { openSnapshot, readAuditHeads, readReferencedObjects } from '../database/snapshot.ts';
 import type { DatabaseSnapshot } from '../database/snapshot.ts';
 import { readContents } from '../database/table-contents.ts';
 import { backupLocation, manifestFile, signatureFile } from '../domain/backup/manifest.ts';
@@ -68,7 +68,7 @@ async function attempt(
 ): Promise<BackupManifest> {
   const pgDump = await deps.tools.version();
   const began = performance.now();
-  const { snapshot, contents, objects, location, dump, contentsMs, dumpMs } = await withSnapshot(
+  const { snapshot, contents, objects, auditHeads, location, dump, contentsMs, dumpMs } = await withSnapshot(
     deps,
     watch,
     async (snapshot) => {
@@ -76,6 +76,7 @@ async function attempt(
         watch.onProgress?.({ phase: 'contents', table, done, of }),
       );
       const objects = await readReferencedObjects(snapshot.client);
+      const auditHeads = await readAuditHeads(snapshot.client);
       const contentsMs = performance.now() - began;
       const location = backupLocation(snapshot.database, new Date(snapshot.server.snapshotAt), attemptId);
       await deps.backups.markLocation(backupId, attemptId, location);
@@ -84,6 +85,7 @@ async function attempt(
         snapshot,
         contents,
         objects,
+        auditHeads,
         location,
         dump,
         contentsMs,
@@ -105,6 +107,7 @@ async function attempt(
     schemaVersion: snapshot.schemaVersion,
     roles: snapshot.roles,
     contents,
+    auditHeads,
     dump: { file: dumpFile, compression: 'zstd', encryption: 'age-v1', ...dump },
     objects: {
       count: objects.length,

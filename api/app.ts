@@ -11,6 +11,7 @@ import { attachmentRoutes } from './attachments/routes.ts';
 import { variantRoutes } from './attachments/variants.ts';
 import { browserRoutes } from './auth/browser-routes.ts';
 import { passwordRoutes } from './auth/password-routes.ts';
+import { auditRoutes } from './audit/routes.ts';
 import { authRoutes } from './auth/routes.ts';
 import { requireSignIn } from './auth/sign-in.ts';
 import type { Api, ApiDeps } from './context.ts';
@@ -118,6 +119,7 @@ export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Api>
     shareRoutes(api, deps);
     shareLinkRoutes(api, deps);
     grantRoutes(api, deps);
+    auditRoutes(api, deps);
     operationRoutes(api, deps);
     await api.register(searchRoutes, { search: deps.search, embedder: deps.embedder });
     api.get('/api/v1/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, () =>

@@ -8,6 +8,8 @@ export type Installation = {
   identityUrl: string | null;
   /** The embedded database, as its owner. */
   databaseUrl: string | null;
+  /** Folder of its backups, and the key that signs them. */
+  backups: { folder: string; signingKey: string } | null;
 };
 
 const readText = (file: string): string | null => {
@@ -32,6 +34,7 @@ export function readInstallation(homeDir: string): Installation {
   const ports = readPorts(path.join(homeDir, 'state.json'));
   const address = (name: string) =>
     typeof ports[name] === 'number' ? `http://127.0.0.1:${ports[name]}` : null;
+  const signingKey = readText(path.join(homeDir, 'keys', 'backup-signing-key.pem'));
   const password = readText(path.join(homeDir, 'keys', 'postgres-password'));
   return {
     apiUrl: address('api'),
@@ -40,5 +43,6 @@ export function readInstallation(homeDir: string): Installation {
       typeof ports.postgres === 'number' && password
         ? `postgres://rapiddraft:${password}@127.0.0.1:${ports.postgres}/rapiddraft`
         : null,
+    backups: signingKey ? { folder: path.join(homeDir, 'backups'), signingKey } : null,
   };
 }

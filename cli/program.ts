@@ -1,6 +1,7 @@
 import { Argument, Command, Option } from 'commander';
 import { organizationRoles } from '../domain/permissions/organization-policy.ts';
 import packageJson from '../package.json' with { type: 'json' };
+import { addAuditCommands } from './audit-program.ts';
 import { download, downloadKinds } from './commands/download.ts';
 import { backUpNow, listBackups, showStatus, verifyBackup } from './commands/operations.ts';
 import { countOf, idOf } from './commands/options.ts';
@@ -9,10 +10,10 @@ import { downloadReport, listFacts, listFindings } from './commands/results.ts';
 import { listModels, retry, showModel, showRevision } from './commands/revisions.ts';
 import { search } from './commands/search.ts';
 import type { SearchOptions } from './commands/search.ts';
-import { login, logout, whoami } from './commands/session.ts';
 import type { UploadOptions } from './commands/upload.ts';
 import type { CliContext } from './context.ts';
 import type { ExitCode } from './exit.ts';
+import { addSessionCommands } from './session-program.ts';
 import { addTicketCommands } from './ticket-program.ts';
 
 export type GlobalOptions = { json?: boolean; url?: string };
@@ -63,24 +64,8 @@ export function createProgram(deps: ProgramDeps): Command {
   addResultCommands(program, open);
   addTicketCommands(program, open);
   addOperationCommands(program, open);
+  addAuditCommands(program, open, (code) => deps.onExitCode(code));
   return program;
-}
-
-function addSessionCommands(program: Command, open: () => CliContext): void {
-  program
-    .command('login')
-    .description('sign in by a link that is mailed')
-    .option('--email <address>', 'where the link is mailed')
-    .option('--token <link>', 'the link of the mail, or its token')
-    .action((options: { email?: string; token?: string }) => login(open(), options));
-  program
-    .command('logout')
-    .description('end the session')
-    .action(() => logout(open()));
-  program
-    .command('whoami')
-    .description('who is signed in')
-    .action(() => whoami(open()));
 }
 
 function addModelCommands(program: Command, open: () => CliContext, deps: ProgramDeps): void {

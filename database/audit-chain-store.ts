@@ -17,16 +17,6 @@ export type ChainReport = {
   problems: ChainProblem[];
 };
 
-/** Ids of all chains that have links, a head, or events. */
-export async function listChains(trx: Knex): Promise<string[]> {
-  const { rows } = await trx.raw<{ rows: { id: string }[] }>(
-    `select chain_id as id from audit_heads union select chain_id from audit_chain
-     union select coalesce(organization_id, ?) from activity_events order by 1`,
-    [installationChain],
-  );
-  return rows.map(({ id }) => id);
-}
-
 /**
  * Checks one chain from its first link to its end, and against heads that were written down elsewhere. Reads in pages;
  * `trx` must be REPEATABLE READ, and see every event of the organization.
@@ -48,11 +38,16 @@ export async function verifyChain(
   return { chainId, head: record.head, ...verifier.finish() };
 }
 
-async function readRecord(trx: Knex, chainId: string, anchors: readonly Anchor[]): Promise<ChainRecord> {
-  const heads = await trx.raw<{ rows: Anchor[] }>(
+/** Where the sealer last was in a chain; null where it never was. */
+export async function chainHead(trx: Knex, chainId: string): Promise<Anchor | null> {
+  const { rows } = await trx.raw<{ rows: Anchor[] }>(
     `select position, encode(hash, 'hex') as hash from audit_heads where chain_id = ?`,
     [chainId],
   );
+  return rows[0] ?? null;
+}
+
+async function readRecord(trx: Knex, chainId: string, anchors: readonly Anchor[]): Promise<ChainRecord> {
   const told = await trx.raw<{ rows: { type: string; payload: Record<string, unknown> }[] }>(
     `select type, payload from activity_events
      where organization_id is not distinct from nullif(:chainId::uuid, :installationChain)
@@ -62,7 +57,7 @@ async function readRecord(trx: Knex, chainId: string, anchors: readonly Anchor[]
   const payloads = (type: string) => told.rows.filter((row) => row.type === type).map((row) => row.payload);
   return {
     chainId,
-    head: heads.rows[0] ?? null,
+    head: await chainHead(trx, chainId),
     expiries: payloads('audit.expired').map(({ throughPosition, hash }) => ({
       position: Number(throughPosition),
       hash: String(hash),
@@ -107,21 +102,4 @@ async function unsealed(trx: Knex, chainId: string): Promise<number[]> {
     { chainId, installationChain },
   );
   return rows.map(({ seq }) => seq);
-}
-
-/** Removes sealed events of a chain that are older than `before`; the chain says so and still holds. */
-export async function expireEvents(trx: Knex, chainId: string, before: Date): Promise<number> {
-  const { rows } = await trx.raw<{ rows: { removed: number }[] }>(
-    'select sec.expire_events(nullif(?::uuid, ?), ?) as removed',
-    [chainId, installationChain, before],
-  );
-  return rows[0]!.removed;
-}
-
-/** Erases where the events of a person, or of a guest, came from. The chains they are in say so and still hold. */
-export async function eraseOrigins(trx: Knex, personId: string): Promise<number> {
-  const { rows } = await trx.raw<{ rows: { erased: number }[] }>('select sec.erase_origins(?) as erased', [
-    personId,
-  ]);
-  return rows[0]!.erased;
 }

@@ -54,11 +54,12 @@ export function asCaller<T>(
   knex: Knex,
   caller: Caller,
   work: (trx: Knex.Transaction) => Promise<T>,
+  options?: Knex.TransactionConfig,
 ): Promise<T> {
   return knex.transaction(async (trx) => {
     await actAs(trx, caller);
     return work(trx);
-  });
+  }, options);
 }
 
 /** From here to its end a transaction is this caller's. */

@@ -78,6 +78,19 @@ export async function readReferencedObjects(client: Client): Promise<StoredObjec
   return rows as StoredObject[];
 }
 
+/** Where each audit chain ended. Empty where the schema knows none. */
+export async function readAuditHeads(
+  client: Client,
+): Promise<Record<string, { position: number; hash: string }>> {
+  const { rows: found } = await client.query(`select to_regclass('public.audit_heads') is not null as found`);
+  if (!(found[0] as { found: boolean }).found) return {};
+  const { rows } = await client.query(
+    `select chain_id as "chainId", position::float8 as position, encode(hash, 'hex') as hash from public.audit_heads`,
+  );
+  type Head = { chainId: string; position: number; hash: string };
+  return Object.fromEntries((rows as Head[]).map(({ chainId, ...head }) => [chainId, head]));
+}
+
 /** Objects that rows point at now, in a session of its own. */
 export async function readCurrentObjects(options: ReadOptions): Promise<StoredObject[]> {
   const client = await connectReader(options);

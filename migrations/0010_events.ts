@@ -97,6 +97,9 @@ export async function up(knex: Knex): Promise<void> {
       end if;
       if new.model_id is not null then
         select organization_id into new.organization_id from public.model_documents where id = new.model_id;
+      end if;
+      -- No stream reads the sensitive ones: nobody waits for those.
+      if new.model_id is not null and new.type not like '%.read' then
         perform pg_advisory_xact_lock(hashtextextended(new.model_id::text, 7));
       end if;
       new.seq := nextval('public.activity_events_seq');

@@ -192,6 +192,9 @@ export const routeRules: Record<string, RouteRule> = {
   'POST /api/v1/organizations/:id/transfer': inOrganization('organization:transfer', {
     body: (place) => ({ userId: place.memberId }),
   }),
+  'GET /api/v1/organizations/:id/audit-events': inOrganization('audit:read'),
+  'GET /api/v1/organizations/:id/audit-export': inOrganization('audit:export'),
+  'GET /api/v1/organizations/:id/audit-verification': inOrganization('audit:export'),
   'GET /api/v1/organizations/:id/invitations': inOrganization('members:manage'),
   'POST /api/v1/organizations/:id/invitations': inOrganization('members:manage', {
     body: () => ({ email: 'new@example.com', role: 'viewer' }),

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { addAttachment } from '../database/attachment-store.ts';
+import { sealEvents } from '../database/audit-sealer.ts';
 import { asUser } from '../database/connection.ts';
 import type { Caller } from '../database/connection.ts';
 import { createInvitation } from '../database/invitation-store.ts';
@@ -104,6 +105,7 @@ export async function createSecondWallWorld(database: TestDatabase) {
     client: 'test',
   });
   const expires = { expires_at: new Date(Date.now() + 3_600_000) };
+  await sealEvents(database.connect('worker'), 1_000, () => Promise.resolve());
   const sessions: { id: string }[] = await owner('user_sessions').insert(
     { user_id: ada.id, provider_session_id: randomUUID(), client: '', address: '192.0.2.1', ...expires },
     ['id'],

@@ -77,6 +77,8 @@ export const wallCalls: Record<string, WallCall> = {
   'dfm-store judgementsOf': ofRun,
   'dfm-store addRun': call((t) => [{ id: t.revision.id, modelId: t.model.id }]),
   'document-store documentsOf': ofRevision,
+  'audit-chain-store chainHead': ofOrganization,
+  'audit-log-store listAudit': call((t) => [t.organization.id, {}, { limit: 10, before: null }]),
   'event-store appendEvent': call((t) => [{ modelId: t.model.id, type: 'model.renamed' }]),
   'event-store eventsAfter': call((t) => [t.revision.id, 0]),
   'event-store eventsOfModel': call((t) => [t.model.id, 0]),
@@ -279,6 +281,7 @@ export const wallCalls: Record<string, WallCall> = {
 /** Functions that take a transaction and have no line above, with the reason. */
 export const noWall: Record<string, string> = {
   'connection actAs': 'says who asks',
+  'audit-chain-store verifyChain': 'reports on the links that the caller sees',
   'newest-first newestFirst': 'pages through a query that it is given',
   'page selectPage': 'pages through a query that it is given',
   'document-store addReport': 'the worker’s: the application may write no documents',
@@ -293,7 +296,7 @@ export const noWall: Record<string, string> = {
 
 /** Files whose functions other roles call: the worker's see all, those of search take the models they may see. */
 export const otherRoles = [
-  'audit-chain-store',
+  'audit-upkeep',
   'ingest-store',
   'notice-store',
   'outbox',

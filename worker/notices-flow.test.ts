@@ -5,6 +5,7 @@ import pino from 'pino';
 import { createNoticeActivities } from '../activities/notices.ts';
 import { asUser } from '../database/connection.ts';
 import { appendEvent } from '../database/event-store.ts';
+import { createInvitation, revokeInvitation } from '../database/invitation-store.ts';
 import { createListener } from '../database/listener.ts';
 import type { Listener } from '../database/listener.ts';
 import type { ModelDocument } from '../database/model-store.ts';
@@ -172,5 +173,29 @@ describeWith(['postgres', 'temporal'], 'mails that events make necessary', () =>
     await append('reply.created', { mentions: [eve.id] });
     await settled(1);
     expect(mailed()).toEqual([eve.email]);
+  });
+
+  it('invite an address while the invitation is open', async () => {
+    const project = await owner('projects')
+      .where({ id: model.projectId })
+      .first<{ organization_id: string }>();
+    const organizationId = project.organization_id;
+    const invite = (email: string) =>
+      asUser(app, ada.id, (trx) =>
+        createInvitation(trx, { organizationId, email, role: 'member', invitedBy: ada.id }),
+      );
+    const { port } = smtp;
+    await smtp.close();
+    const [kept, taken] = [await invite('new@example.org'), await invite('gone@example.org')];
+    await asUser(app, ada.id, (trx) => revokeInvitation(trx, taken!));
+    smtp = await startTestSmtp({}, port);
+    const ids = [kept!.id, taken!.id];
+    const rows = () => owner('notices').whereIn('invitation_id', ids).select('invitation_id', 'status');
+    await until(async () => {
+      const found = await rows();
+      return found.length === 2 && found.every(({ status }) => status !== 'pending');
+    });
+    expect(mailed()).toEqual(['new@example.org']);
+    expect(await rows()).toContainEqual({ invitation_id: taken!.id, status: 'skipped' });
   });
 });

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import Type from 'typebox';
 import { asCaller } from '../../database/connection.ts';
+import { appendEvent } from '../../database/event-store.ts';
 import { lensArtifacts } from '../../database/lens-store.ts';
 import type { Revision } from '../../database/model-store.ts';
 import { listArtifacts, listPartFacts, listSteps } from '../../database/revision-store.ts';
@@ -87,11 +88,22 @@ export function revisionRoutes(app: Api, deps: ApiDeps): void {
       },
     },
     async (request) => {
-      const { revision, abilities, artifacts } = await asCaller(knex, request.caller, async (trx) => {
+      const { revision, shown } = await asCaller(knex, request.caller, async (trx) => {
         const access = await authorizeRevision(trx, request.caller, request.params.id, 'view');
-        return { ...access, artifacts: await visibleArtifacts(trx, access) };
+        const { id, modelId } = access.revision;
+        const artifacts = await visibleArtifacts(trx, access);
+        if (!access.abilities.downloadSource)
+          return { ...access, shown: artifacts.filter(({ kind }) => !exactGeometry.has(kind)) };
+        // Who was given the links may have the part made.
+        if (artifacts.some(({ kind }) => exactGeometry.has(kind)))
+          await appendEvent(trx, {
+            modelId,
+            revisionId: id,
+            type: 'source.read',
+            resource: { kind: 'revision', id },
+          });
+        return { ...access, shown: artifacts };
       });
-      const shown = artifacts.filter(({ kind }) => abilities.downloadSource || !exactGeometry.has(kind));
       const items = shown.map(async (artifact) => {
         const signed = await objects.signGet(contentKey(artifact.sha256), {
           fileName: revision.fileName + endings[artifact.kind],

@@ -251,6 +251,7 @@ export function shareLinkRoutes(app: Api, deps: ApiDeps): void {
       const { limit = defaultPageSize, cursor } = request.query;
       const found = await asCaller(knex, request.caller, async (trx) => {
         const link = await authorizeLink(trx, request.caller, request.params.id);
+        await appendEvent(trx, { ...about(link), type: 'share_link_visits.read' });
         return listVisits(trx, link.id, {
           limit: limit + 1,
           ...(cursor === undefined ? {} : { beforeId: Number(cursor) }),

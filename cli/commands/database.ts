@@ -8,7 +8,10 @@ import { plainLine } from '../terminal.ts';
 type Knex = ReturnType<typeof connectDatabase>;
 
 /** Runs `work` with a connection as the owner of the schema: these commands need no API. */
-async function withDatabase<T>({ databaseUrl }: CliContext, work: (knex: Knex) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(
+  { databaseUrl }: CliContext,
+  work: (knex: Knex) => Promise<T>,
+): Promise<T> {
   if (!databaseUrl) {
     throw failure('No database is known here: set DATABASE_URL, or run this where `npm start` was run.');
   }

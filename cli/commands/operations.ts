@@ -152,10 +152,10 @@ export async function verifyBackup(
 }
 
 /** Prints how the server is; for operators also why, and the last backup that was proved. */
-export async function showStatus({ terminal, api, sessions }: CliContext): Promise<void> {
+export async function showStatus({ terminal, api }: CliContext): Promise<void> {
   const server = api();
   const health = await ok(server.client.GET('/health/ready'));
-  const operations = sessions.get(server.url) ? await readOperations(server) : null;
+  const operations = server.hasCredential() ? await readOperations(server) : null;
   await terminal.result({ url: server.url, ...health, operations }, () => {
     const reasons = operations?.degraded ?? health.degraded.map((name) => ({ name, reason: '' }));
     const last = operations?.lastVerifiedBackup;

@@ -707,6 +707,60 @@ export interface paths {
         patch: operations["renameOrganization"];
         trace?: never;
     };
+    "/api/v1/organizations/{id}/audit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit log, newest first; reads of sensitive things for those with audit:sensitive */
+        get: operations["listAuditEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/audit-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit log as a file, oldest first: CSV, or JSON that the chain can be checked by */
+        get: operations["exportAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/audit-verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the audit log is whole: every link of its chain is checked
+         * @description For those with audit:export and audit:sensitive. With `position` and `hash` of a head that was written down earlier, a removed end is found too.
+         */
+        get: operations["verifyAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{id}/invitations": {
         parameters: {
             query?: never;
@@ -4870,6 +4924,170 @@ export interface operations {
                         /** @enum {unknown} */
                         role: "owner" | "admin" | "member" | "viewer" | "auditor" | "executive";
                         version: number;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditEvents: {
+        parameters: {
+            query?: {
+                actorId?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                from?: string;
+                guestId?: string;
+                limit?: number;
+                modelId?: string;
+                resourceId?: string;
+                /** @description Before this time. */
+                to?: string;
+                /** @description One type, `ticket.created`, or all of a noun: `ticket`. */
+                type?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            actor: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                kind: "user" | "guest";
+                                name: string | null;
+                            } | null;
+                            componentId: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            hash: string | null;
+                            modelId: string | null;
+                            origin: {
+                                address: string | null;
+                                client: string | null;
+                                requestId: string | null;
+                            } | null;
+                            /** @description Before and after of what changed. */
+                            payload: {
+                                [key: string]: unknown;
+                            };
+                            position: number | null;
+                            resource: {
+                                id: string;
+                                kind: string;
+                            } | null;
+                            revisionId: string | null;
+                            /** @description Somebody read what is worth a record. */
+                            sensitive: boolean;
+                            seq: number;
+                            /** @example ticket.changed */
+                            type: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query?: {
+                format?: "json" | "csv";
+                from?: string;
+                /** @description Before this time. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyAudit: {
+        parameters: {
+            query?: {
+                hash?: string;
+                position?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Events whose links were checked. */
+                        checked: number;
+                        head: {
+                            hash: string;
+                            position: number;
+                        } | null;
+                        isWhole: boolean;
+                        problemCount: number;
+                        /** @description The first hundred. */
+                        problems: {
+                            /** @enum {unknown} */
+                            kind: "edited" | "removed" | "origin_edited" | "origin_removed" | "end_removed" | "rewritten" | "inserted";
+                            message: string;
+                            position: number | null;
+                        }[];
                     };
                 };
             };

@@ -58,6 +58,8 @@ const Manifest = Type.Object({
   /** Roles that own something or were granted something: pg_dump leaves them out, a restore makes them. */
   roles: Type.Array(Type.String()),
   contents: Contents,
+  /** By audit chain: where it ended at the snapshot, so that a removed end is found (docs/audit.md). */
+  auditHeads: Type.Optional(Type.Record(Type.String(), Type.Object({ position: Count, hash: Sha256 }))),
   dump: Type.Object({
     file: Type.Literal('dump.zst.age'),
     compression: Type.Literal('zstd'),
