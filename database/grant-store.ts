@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { GrantRole } from '../domain/permissions/model-policy.ts';
-import { newestFirst } from './newest-first.ts';
-import type { Page, PageKey } from './newest-first.ts';
+import { newestFirst, selectPage } from './page.ts';
+import type { Listed, Page } from './page.ts';
 
 /*
  * Grants: a role on one model to a person, or to whoever signs in with an e-mail address. All of these run in the
@@ -82,12 +82,12 @@ export async function findGrant(trx: Knex, modelId: string, grantee: Grantee): P
 }
 
 /** Grants of a model that were not revoked, newest first. */
-export function listGrants(trx: Knex, modelId: string, page: Page): Promise<{ row: Grant; key: PageKey }[]> {
+export function listGrants(trx: Knex, modelId: string, page: Page): Promise<Listed<Grant>[]> {
   const query = trx('model_access_grants')
     .where({ model_id: modelId })
     .whereNull('revoked_at')
     .select(columns);
-  return newestFirst<Grant>(trx, query, page);
+  return selectPage<Grant>(trx, query, newestFirst, page);
 }
 
 export async function changeGrant(

@@ -5,11 +5,16 @@ export type Place = { time: string; id: string };
 export type Page = { limit: number; after?: Place };
 export type Listed<T> = T & { /** For the next cursor. */ cursor: Place };
 
+type Order = { time: string; id: string; order: 'newest first' | 'oldest first' };
+
+/** Of a query of one table. */
+export const newestFirst: Order = { time: 'created_at', id: 'id', order: 'newest first' };
+
 /** The rows of a query that come after a place in the list. */
 export async function selectPage<T extends object>(
   trx: Knex,
   query: Knex.QueryBuilder,
-  by: { time: string; id: string; order: 'newest first' | 'oldest first' },
+  by: Order,
   page: Page,
 ): Promise<Listed<T>[]> {
   const order = by.order === 'newest first' ? 'desc' : 'asc';

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { ShareLevel } from '../domain/permissions/model-policy.ts';
-import { newestFirst } from './newest-first.ts';
-import type { Page, PageKey } from './newest-first.ts';
+import { newestFirst, selectPage } from './page.ts';
+import type { Listed, Page } from './page.ts';
 
 /*
  * Share links from the side of those who make them. All of these run in the caller's transaction.
@@ -94,13 +94,10 @@ export async function lockShareLink(trx: Knex, id: string): Promise<ShareLink | 
 }
 
 /** Links of a model, newest first, with those that ended. */
-export async function listShareLinks(
-  trx: Knex,
-  modelId: string,
-  page: Page,
-): Promise<{ row: ShareLink; key: PageKey }[]> {
+export async function listShareLinks(trx: Knex, modelId: string, page: Page): Promise<Listed<ShareLink>[]> {
   const query = trx('share_links').where({ model_id: modelId }).select(columns);
-  return (await newestFirst<LinkRow>(trx, query, page)).map(({ row, key }) => ({ row: plain(row), key }));
+  const rows = await selectPage<LinkRow>(trx, query, newestFirst, page);
+  return rows.map(({ cursor, ...row }) => ({ ...plain(row), cursor }));
 }
 
 export async function changeShareLink(trx: Knex, id: string, terms: ShareLinkTerms): Promise<ShareLink> {

@@ -282,7 +282,6 @@ export const wallCalls: Record<string, WallCall> = {
 export const noWall: Record<string, string> = {
   'connection actAs': 'says who asks',
   'audit-chain-store verifyChain': 'reports on the links that the caller sees',
-  'newest-first newestFirst': 'pages through a query that it is given',
   'page selectPage': 'pages through a query that it is given',
   'document-store addReport': 'the worker’s: the application may write no documents',
   'document-store reportSource': 'the worker’s: reports are made there',

@@ -127,8 +127,8 @@ export function grantRoutes(app: Api, deps: ApiDeps): void {
         return listGrants(trx, request.params.id, { limit: limit + 1, ...after });
       });
       return {
-        items: found.slice(0, limit).map(({ row }) => presentGrant(row)),
-        nextCursor: nextCursor(found, limit, ({ key }) => [key.time, key.id]),
+        items: found.slice(0, limit).map(presentGrant),
+        nextCursor: nextCursor(found, limit, ({ cursor: place }) => [place.time, place.id]),
       };
     },
   );

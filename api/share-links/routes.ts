@@ -164,8 +164,8 @@ export function shareLinkRoutes(app: Api, deps: ApiDeps): void {
         return listShareLinks(trx, request.params.id, { limit: limit + 1, ...after });
       });
       return {
-        items: found.slice(0, limit).map(({ row }) => present(row)),
-        nextCursor: nextCursor(found, limit, ({ key }) => [key.time, key.id]),
+        items: found.slice(0, limit).map(present),
+        nextCursor: nextCursor(found, limit, ({ cursor: place }) => [place.time, place.id]),
       };
     },
   );
