@@ -51,6 +51,9 @@ async function findComponent(trx: Knex, modelId: string, componentId: string): P
     .join('model_revisions as r', 'r.id', 'c.revision_id')
     .leftJoin('part_facts as f', 'f.component_id', 'c.id')
     .where({ 'c.id': componentId, 'c.model_id': modelId })
+    .whereNull('r.withdrawn_at')
+    // Until the pin is written the revision is not withdrawn.
+    .forShare('r')
     .first({
       revisionId: 'c.revision_id',
       definitionKey: 'c.definition_key',

@@ -34,6 +34,20 @@ export async function lockRevision(trx: Knex, id: string): Promise<void> {
   await RevisionRow.query(trx).findById(id).forNoKeyUpdate();
 }
 
+/**
+ * Whether people have said anything of a revision: its file is then no longer the uploader's alone to take back. Hold the
+ * revision before (`lockRevision`), so that nobody says anything meanwhile.
+ */
+export async function isReviewed(trx: Knex, revisionId: string): Promise<boolean> {
+  const { rows } = await trx.raw<{ rows: { found: boolean }[] }>(
+    `select exists (select from review_tickets where revision_id = :revisionId and deleted_at is null)
+       or exists (select from ticket_pins p join review_tickets t on t.id = p.ticket_id
+         where p.revision_id = :revisionId and t.deleted_at is null) as found`,
+    { revisionId },
+  );
+  return rows[0]!.found;
+}
+
 /** Revisions of a model, newest first. */
 export async function listRevisions(trx: Knex, modelId: string): Promise<Revision[]> {
   const rows = await RevisionRow.query(trx)

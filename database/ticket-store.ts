@@ -126,7 +126,8 @@ export async function addTicket(trx: Knex, caller: Caller, ticket: NewTicket): P
     revision_id:
       pin?.revisionId ??
       trx.raw(
-        `(select id from model_revisions where model_id = ? order by status = 'ready' desc, number desc limit 1)`,
+        `(select id from model_revisions where model_id = ? and withdrawn_at is null
+           order by status = 'ready' desc, number desc limit 1 for share)`,
         [modelId],
       ),
     number: model!.last_ticket_number,

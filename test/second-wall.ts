@@ -248,6 +248,7 @@ export const wallCalls: Record<string, WallCall> = {
   'ticket-store touchTicket': ofTicket,
 
   'revision-store getRevision': ofRevision,
+  'revision-store isReviewed': ofRevision,
   'revision-store listRevisions': ofModel,
   'revision-store lockRevision': call((t) => [t.revision.id], { holds: true }),
   'revision-store listSteps': call((t) => [t.revision]),

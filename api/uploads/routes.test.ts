@@ -164,6 +164,26 @@ describeWith('postgres', 'uploads', () => {
     expect(entries[0].finished_at).not.toBeNull();
   });
 
+  it('keeps a file that somebody has reviewed', async () => {
+    const { model, revision } = await announce(5);
+    const ticket = await ada.request('POST', `/api/v1/models/${model.id}/tickets`, { title: 'Too thin' });
+    const replace = () =>
+      ada.request('POST', `/api/v1/revisions/${revision.id}/replacement`, {
+        fileName: 'right.step',
+        sizeBytes: 6,
+      });
+    expect(await replace()).toMatchObject({
+      status: 409,
+      body: { code: 'conflict', detail: expect.stringContaining('new revision') },
+    });
+    expect((await ada.request('DELETE', `/api/v1/tickets/${ticket.body.id}`)).status).toBe(204);
+    expect((await replace()).status).toBe(201);
+    // What is said now is about the right one.
+    const next = await ada.request('POST', `/api/v1/models/${model.id}/tickets`, { title: 'Still too thin' });
+    expect(next).toMatchObject({ status: 201 });
+    expect(next.body.revisionId).not.toBe(revision.id);
+  });
+
   it('replaces the latest revision only', async () => {
     const { model, revision } = await announce(5);
     await ada.request('POST', `/api/v1/models/${model.id}/revisions`, { fileName: 'b.step', sizeBytes: 5 });

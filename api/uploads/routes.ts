@@ -4,7 +4,13 @@ import type { Caller } from '../../database/connection.ts';
 import { addRevision } from '../../database/model-store.ts';
 import type { Revision } from '../../database/model-store.ts';
 import { enqueue } from '../../database/outbox.ts';
-import { getRevision, listRevisions, queueIngest } from '../../database/revision-store.ts';
+import {
+  getRevision,
+  isReviewed,
+  listRevisions,
+  lockRevision,
+  queueIngest,
+} from '../../database/revision-store.ts';
 import { nextEmbedGeneration } from '../../database/search-items.ts';
 import { changeRevisionDetails, setPartBytes, withdrawRevision } from '../../database/upload-store.ts';
 import { ProductError } from '../../domain/errors.ts';
@@ -225,6 +231,8 @@ export function uploadRoutes(app: Api, deps: ApiDeps): void {
         operationId: 'replaceRevision',
         summary:
           'Take back the latest revision, whose file was the wrong one, and announce the right one in its place',
+        description:
+          'Refused with 409 once somebody has raised or pinned a ticket on it: upload a new revision then.',
         tags: ['uploads'],
         params: idParams,
         body: announcement,
@@ -241,6 +249,12 @@ export function uploadRoutes(app: Api, deps: ApiDeps): void {
           throw new ProductError(
             'conflict',
             'Only the latest revision can be replaced; upload a new one instead.',
+          );
+        await lockRevision(trx, wrong.id);
+        if (await isReviewed(trx, wrong.id))
+          throw new ProductError(
+            'conflict',
+            'Somebody has reviewed this revision already, so its file stays. Upload the right one as a new revision.',
           );
         const isAtWork = ['queued', 'processing'].includes(wrong.status);
         const run = { revisionId: wrong.id, generation: wrong.generation };

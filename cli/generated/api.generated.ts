@@ -1189,7 +1189,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take back the latest revision, whose file was the wrong one, and announce the right one in its place */
+        /**
+         * Take back the latest revision, whose file was the wrong one, and announce the right one in its place
+         * @description Refused with 409 once somebody has raised or pinned a ticket on it: upload a new revision then.
+         */
         post: operations["replaceRevision"];
         delete?: never;
         options?: never;
