@@ -83,6 +83,8 @@ declare module 'fastify' {
     guests?: true | 'unproved';
     /** Ask the identity provider itself, so that a revoked session is refused at once. */
     freshSession?: boolean;
+    /** A create that heeds Idempotency-Key, by `createOnce`. */
+    once?: true;
     /** What an API token needs for it, where it isn't what `scopeOfRoute` says; `session`: tokens are refused. */
     scope?: TokenScope | 'session';
   }

@@ -1,4 +1,5 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
+import Type from 'typebox';
 import { problemSchema } from './errors.ts';
 
 type Document = { components?: { schemas?: Record<string, unknown> }; paths?: Record<string, object> };
@@ -9,6 +10,18 @@ const problemResponse = {
   description: 'What went wrong, and what to do about it.',
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
+
+/** Read by `createOnce`, which says what is wrong with it. */
+const onceHeaders = Type.Object({
+  'Idempotency-Key': Type.Optional(
+    Type.String({
+      minLength: 16,
+      maxLength: 255,
+      description:
+        'A random UUID of yours. Sent again with it within a day, the request is answered again and not done again.',
+    }),
+  ),
+});
 
 /** How the routes' schemas become the OpenAPI document that clients are generated from. */
 export const openApi: FastifyDynamicSwaggerOptions = {
@@ -28,7 +41,11 @@ export const openApi: FastifyDynamicSwaggerOptions = {
     security: [{ session: [] }, { bearer: [] }],
   },
   transform: ({ schema, url, route }) => ({
-    schema: route.config?.access === 'public' ? { ...schema, security: [] } : schema,
+    schema: {
+      ...schema,
+      ...(route.config?.access === 'public' ? { security: [] } : {}),
+      ...(route.config?.once ? { headers: onceHeaders } : {}),
+    },
     url,
   }),
   transformObject: (given) => {

@@ -128,9 +128,9 @@ export function createBackupStore(knex: Knex) {
     },
 
     /** A backup with its newest verification, or null. */
-    async get(id: string): Promise<Backup | null> {
+    async get(id: string, trx: Knex = knex): Promise<Backup | null> {
       if (!uuid.test(id)) return null;
-      const [row] = (await selectBackups(knex).where('b.id', id)) as Backup[];
+      const [row] = (await selectBackups(trx).where('b.id', id)) as Backup[];
       return row ? present(row) : null;
     },
 

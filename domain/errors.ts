@@ -32,6 +32,8 @@ const definitions = {
   // a STEP file that is refused (its reason says why) or that stopped the kernel
   model_rejected: { status: 422, retry: false },
   model_quarantined: { status: 422, retry: false },
+  /** The Idempotency-Key of another request. */
+  idempotency_key_reused: { status: 422, retry: false },
   /** An attached file that is not what may be attached. */
   attachment_rejected: { status: 422, retry: false },
   // stored bytes that are not what was recorded

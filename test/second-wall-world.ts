@@ -114,6 +114,8 @@ export async function createSecondWallWorld(database: TestDatabase) {
     { user_id: ada.id, name: 'CI', token_sha256: randomBytes(32), scopes: ['read'], ...expires },
     ['id'],
   );
+  const keyId = randomBytes(32);
+  await owner('idempotency_keys').insert({ id: keyId, user_id: ada.id, request_sha256: randomBytes(32) });
   const read = await asUser(app, ada.id, async (trx) => ({
     model: (await getModel(trx, model.id))!,
     revision: (await getRevision(trx, revision.id))!,
@@ -132,7 +134,7 @@ export async function createSecondWallWorld(database: TestDatabase) {
     theirs: {
       ...{ ada, ivy, organization, project, ...read, ...review, runId, componentId: componentId! },
       ...{ invitation: invitation!, guest, linkId: guest.shareLinkId, grantId: grants[0]!.id },
-      ...{ sessionId: sessions[0]!.id, tokenId: tokens[0]!.id },
+      ...{ sessionId: sessions[0]!.id, tokenId: tokens[0]!.id, keyId },
     },
   };
 }

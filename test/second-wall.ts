@@ -125,6 +125,11 @@ export const wallCalls: Record<string, WallCall> = {
   'share-store revokeShareLink': ofLink,
   'share-store listVisits': call((t) => [t.linkId, page]),
 
+  'idempotency-store claimKey': call((t) => [
+    { userId: t.ada.id },
+    { id: randomBytes(32), requestSha256: randomBytes(32) },
+  ]),
+  'idempotency-store keepAnswer': call((t) => [t.keyId, randomBytes(32)]),
   'invitation-store createInvitation': call((t) => [
     {
       organizationId: t.organization.id,

@@ -15,6 +15,7 @@ import { createDfmStore } from '../database/dfm-store.ts';
 import { createDocumentStore } from '../database/document-store.ts';
 import { createEmbeddingStore } from '../database/embedding-store.ts';
 import { createHealthStore } from '../database/health-store.ts';
+import { removeExpiredKeys } from '../database/idempotency-store.ts';
 import { createIngestStore } from '../database/ingest-store.ts';
 import { createListener } from '../database/listener.ts';
 import { settleNotice } from '../database/notice-store.ts';
@@ -164,7 +165,13 @@ async function main(): Promise<void> {
   );
   const dispatcher = startOutboxDispatcher({ outbox, listener, client: temporal.client, log });
   const sealer = startEventSealer({ knex, listener, log });
-  const reconciler = startReconciler({ outbox, client: temporal.client, log, giveUp: giveUpWork(knex) });
+  const reconciler = startReconciler({
+    outbox,
+    client: temporal.client,
+    log,
+    giveUp: giveUpWork(knex),
+    removeExpired: () => removeExpiredKeys(knex),
+  });
   const health = startHealthReporter({ store: createHealthStore(knex), checks, log });
   const schedule = serves('operations') ? keepBackupSchedule(temporal.client, log) : null;
 

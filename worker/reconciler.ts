@@ -10,6 +10,8 @@ export type ReconcilerDeps = {
   log: Log;
   /** Records, in words for its user, that work was given up. */
   giveUp: (row: OutboxRow, reason: string) => Promise<void>;
+  /** Removes, now and then, what else has run out. */
+  removeExpired?: () => Promise<unknown>;
   everyMs?: number;
   olderThanMs?: number;
 };
@@ -29,6 +31,7 @@ export function startReconciler({
   client,
   log,
   giveUp,
+  removeExpired,
   everyMs = 10_000,
   olderThanMs = 15_000,
 }: ReconcilerDeps) {
@@ -65,6 +68,7 @@ export function startReconciler({
     if (alive.length > 0) await outbox.seenAlive(alive);
     if (performance.now() - sweptAt > sweepEveryMs) {
       await outbox.removeFinished(keepFinishedDays);
+      await removeExpired?.();
       sweptAt = performance.now();
     }
   }

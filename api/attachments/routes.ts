@@ -20,6 +20,7 @@ import { stagingKey } from '../../services/object-store/object-store.ts';
 import type { Api, ApiDeps } from '../context.ts';
 import { decodeCursor, nextCursor } from '../cursor.ts';
 import { notFound } from '../errors.ts';
+import { createOnce } from '../idempotency.ts';
 import { sanitizeFileName } from '../models/file-name.ts';
 import { authorizeReply } from '../replies/access.ts';
 import { defaultPageSize, idParams, pageQuery, signedRequest, storableText } from '../schemas.ts';
@@ -93,7 +94,7 @@ export function attachmentRoutes(app: Api, { knex, objects }: ApiDeps): void {
   app.post(
     '/api/v1/tickets/:id/attachments',
     {
-      config: { guests: true },
+      config: { guests: true, once: true },
       schema: {
         operationId: 'createAttachment',
         summary: 'Announce a file to be attached; answers where to upload it',
@@ -105,23 +106,23 @@ export function attachmentRoutes(app: Api, { knex, objects }: ApiDeps): void {
         response: { 201: Type.Object({ attachment: attachmentSchema, upload: signedRequest }) },
       },
     },
-    async (request, answer) => {
+    (request, answer) => {
       const { caller, params, body } = request;
       const type = body.contentType.toLowerCase();
       if (!isAttachmentType(type)) throw new ProductError('unsupported_media_type', refusalOf(type));
       const tooLarge = sizeRefusalOf(type, body.sizeBytes);
       if (tooLarge !== null) throw new ProductError('payload_too_large', tooLarge);
-      const { attachment, standing } = await asCaller(knex, caller, async (trx) => {
-        const access = await authorizeTicket(trx, caller, params.id, 'comment');
+      return createOnce(knex, request, answer, async (trx) => {
+        const { ticket, standing } = await authorizeTicket(trx, caller, params.id, 'comment');
         const replyId = body.replyId ?? null;
         if (replyId !== null) {
           const { reply } = await authorizeReply(trx, caller, replyId, 'edit');
           if (reply.ticketId !== params.id) throw notFound('reply');
         }
         const id = randomUUID();
-        const added = await addAttachment(trx, caller, {
+        const attachment = await addAttachment(trx, caller, {
           id,
-          modelId: access.ticket.modelId,
+          modelId: ticket.modelId,
           ticketId: params.id,
           replyId,
           fileName: sanitizeFileName(body.fileName),
@@ -129,15 +130,14 @@ export function attachmentRoutes(app: Api, { knex, objects }: ApiDeps): void {
           announcedBytes: body.sizeBytes,
           stagingKey: stagingKey(id, randomUUID()),
         });
-        return { attachment: added, standing: access.standing };
-      });
-      return answer.code(201).send({
-        attachment: await presentAttachment(attachment, standing, objects, caller),
-        upload: await objects.signPut(attachment.stagingKey, {
-          contentType: type,
-          sizeBytes: attachment.announcedBytes,
-          expiresInSeconds: uploadLifeSeconds,
-        }),
+        return {
+          attachment: await presentAttachment(attachment, standing, objects, caller),
+          upload: await objects.signPut(attachment.stagingKey, {
+            contentType: type,
+            sizeBytes: attachment.announcedBytes,
+            expiresInSeconds: uploadLifeSeconds,
+          }),
+        };
       });
     },
   );

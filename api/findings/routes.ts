@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import Type from 'typebox';
 import type { Static } from 'typebox';
 import { asCaller } from '../../database/connection.ts';
@@ -9,6 +10,7 @@ import { materialClassOf } from '../../domain/dfm/material.ts';
 import { ProductError } from '../../domain/errors.ts';
 import { startOf } from '../../workflows/contract.ts';
 import type { Api, ApiDeps } from '../context.ts';
+import { createOnce } from '../idempotency.ts';
 import { authorizeRevision } from '../access.ts';
 import { idParams, orNull, reason, sha256, timestamp, uuid } from '../schemas.ts';
 
@@ -85,7 +87,7 @@ export function findingRoutes(app: Api, deps: ApiDeps): void {
   app.post(
     '/api/v1/revisions/:id/analyses',
     {
-      config: { guests: true },
+      config: { guests: true, once: true },
       schema: {
         operationId: 'analyzeRevision',
         summary: 'Analyse a ready revision again; its report and search follow',
@@ -95,8 +97,8 @@ export function findingRoutes(app: Api, deps: ApiDeps): void {
         response: { 202: Type.Object({ analysis: analysisSchema }) },
       },
     },
-    async (request, reply) => {
-      const run = await asCaller(deps.knex, request.caller, async (trx) => {
+    (request, reply) => {
+      const analyze = async (trx: Knex) => {
         const { revision } = await authorizeRevision(trx, request.caller, request.params.id, 'analyse');
         if (revision.status !== 'ready') {
           throw new ProductError('conflict', `A revision that is ${revision.status} cannot be analysed.`);
@@ -112,8 +114,14 @@ export function findingRoutes(app: Api, deps: ApiDeps): void {
         );
         await enqueue(trx, { ...start, requestId: request.id });
         return next;
-      });
-      return reply.code(202).send({ analysis: presentAnalysis(run) });
+      };
+      return createOnce(
+        deps.knex,
+        request,
+        reply,
+        async (trx) => ({ analysis: presentAnalysis(await analyze(trx)) }),
+        202,
+      );
     },
   );
 

@@ -18,6 +18,7 @@ import { ProductError } from '../../domain/errors.ts';
 import { authorizeModel } from '../access.ts';
 import type { Api, ApiDeps } from '../context.ts';
 import { decodeCursor, nextCursor } from '../cursor.ts';
+import { createOnce } from '../idempotency.ts';
 import { changedMeanwhile, notFound } from '../errors.ts';
 import { defaultPageSize, idParams, orNull, pageQuery, timestamp, uuid, versionSeen } from '../schemas.ts';
 import { grantRole, grantSchema, presentGrant } from './present.ts';
@@ -61,7 +62,7 @@ export function grantRoutes(app: Api, deps: ApiDeps): void {
   app.post(
     '/api/v1/models/:id/grants',
     {
-      config: { freshSession: true },
+      config: { freshSession: true, once: true },
       schema: {
         operationId: 'createGrant',
         summary: 'Give a person, or an e-mail address, a role on a model',
@@ -79,9 +80,9 @@ export function grantRoutes(app: Api, deps: ApiDeps): void {
         response: { 201: grantSchema },
       },
     },
-    async (request, reply) => {
-      const { role, expiresAt: expiry, ...to } = request.body;
-      const grant = await asCaller(knex, request.caller, async (trx) => {
+    (request, reply) =>
+      createOnce(knex, request, reply, async (trx) => {
+        const { role, expiresAt: expiry, ...to } = request.body;
         const { model } = await authorizeModel(trx, request.caller, request.params.id, 'share');
         const grantee = await readGrantee(trx, to);
         const made = await addGrant(trx, {
@@ -101,10 +102,8 @@ export function grantRoutes(app: Api, deps: ApiDeps): void {
         }
         const payload = { after: termsPayload(made), ...(made.userId ? { userId: made.userId } : {}) };
         await appendEvent(trx, { ...about(made), type: 'grant.created', payload });
-        return made;
-      });
-      return reply.code(201).send(presentGrant(grant));
-    },
+        return presentGrant(made);
+      }),
   );
 
   app.get(

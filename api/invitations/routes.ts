@@ -20,6 +20,7 @@ import type { Member, OrganizationRole } from '../../domain/permissions/organiza
 import { authorizeOrganization } from '../access.ts';
 import type { Api, ApiDeps } from '../context.ts';
 import { decodeCursor, nextCursor } from '../cursor.ts';
+import { createOnce } from '../idempotency.ts';
 import { notFound } from '../errors.ts';
 import { organizationSchema, presentOrganization, roleSchema } from '../organizations/present.ts';
 import { defaultPageSize, idParams, listOf, pageQuery, uuid } from '../schemas.ts';
@@ -78,6 +79,7 @@ export function invitationRoutes(app: Api, { knex }: ApiDeps): void {
   app.post(
     '/api/v1/organizations/:id/invitations',
     {
+      config: { once: true },
       schema: {
         operationId: 'createInvitation',
         summary:
@@ -91,10 +93,10 @@ export function invitationRoutes(app: Api, { knex }: ApiDeps): void {
         response: { 201: invitationSchema },
       },
     },
-    async (request, reply) => {
-      const { id: organizationId } = request.params;
-      const { email, role } = request.body;
-      const invitation = await asCaller(knex, request.caller, async (trx) => {
+    (request, reply) =>
+      createOnce(knex, request, reply, async (trx) => {
+        const { id: organizationId } = request.params;
+        const { email, role } = request.body;
         const actor = await authorizeOrganization(trx, request.user.id, organizationId, 'members:manage');
         refuseRole(actor, role);
         if ((await getOrganization(trx, organizationId))!.isPersonal)
@@ -115,10 +117,8 @@ export function invitationRoutes(app: Api, { knex }: ApiDeps): void {
             'conflict',
             `${email} is invited already: send that invitation again, or revoke it.`,
           );
-        return made;
-      });
-      return reply.code(201).send(presentInvitation(invitation));
-    },
+        return presentInvitation(made);
+      }),
   );
 
   app.post(

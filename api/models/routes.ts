@@ -19,6 +19,7 @@ import { startEmbedding } from '../../workflows/contract.ts';
 import { authorizeModel, authorizeProject } from '../access.ts';
 import type { Api, ApiDeps } from '../context.ts';
 import { decodeCursor, nextCursor } from '../cursor.ts';
+import { createOnce } from '../idempotency.ts';
 import { presentRevision, revisionSchema } from '../revisions/present.ts';
 import { defaultPageSize, idParams, pageQuery, uuid } from '../schemas.ts';
 import { announcement, newRevision, signUpload } from '../uploads/announce.ts';
@@ -81,6 +82,7 @@ export function modelRoutes(app: Api, deps: ApiDeps): void {
   app.post(
     '/api/v1/models',
     {
+      config: { once: true },
       schema: {
         operationId: 'createModel',
         summary: 'Announce a STEP file as a new model; answers where to upload it',
@@ -98,27 +100,22 @@ export function modelRoutes(app: Api, deps: ApiDeps): void {
         response: { 201: uploadAnswer },
       },
     },
-    async (request, reply) => {
-      const { name, projectId: wanted, ...file } = request.body;
-      const ownerId = request.user.id;
-      const { model, revision, standing } = await asCaller(knex, request.caller, async (trx) => {
+    (request, reply) =>
+      createOnce(knex, request, reply, async (trx) => {
+        const { name, projectId: wanted, ...file } = request.body;
+        const ownerId = request.user.id;
         const projectId = wanted ?? (await personalProjectId(trx, ownerId));
         await authorizeProject(trx, ownerId, projectId, 'models:create');
         const fallback = sanitizeFileName(file.fileName).replace(/\.(step|stp)$/i, '');
-        const created = await createModel(trx, { ownerId, projectId, name: name?.trim() || fallback });
-        const standings = await modelStandings(trx, request.caller, [created.id]);
+        const model = await createModel(trx, { ownerId, projectId, name: name?.trim() || fallback });
+        const standing = (await modelStandings(trx, request.caller, [model.id])).get(model.id)!;
+        const revision = await addRevision(trx, newRevision(model.id, ownerId, file));
         return {
-          model: created,
-          revision: await addRevision(trx, newRevision(created.id, ownerId, file)),
-          standing: standings.get(created.id)!,
+          model: presentModel(model, revision, standing),
+          revision: presentRevision(revision),
+          upload: await signUpload(objects, revision),
         };
-      });
-      return reply.code(201).send({
-        model: presentModel(model, revision, standing),
-        revision: presentRevision(revision),
-        upload: await signUpload(objects, revision),
-      });
-    },
+      }),
   );
 
   app.get(
@@ -238,6 +235,7 @@ export function modelRoutes(app: Api, deps: ApiDeps): void {
   app.post(
     '/api/v1/models/:id/revisions',
     {
+      config: { once: true },
       schema: {
         operationId: 'createRevision',
         summary: 'Announce the next revision of a model; answers where to upload it',
@@ -247,17 +245,16 @@ export function modelRoutes(app: Api, deps: ApiDeps): void {
         response: { 201: uploadAnswer },
       },
     },
-    async (request, reply) => {
-      const { id } = request.params;
-      const { access, revision } = await asCaller(knex, request.caller, async (trx) => ({
-        access: await authorizeModel(trx, request.caller, id, 'uploadRevision'),
-        revision: await addRevision(trx, newRevision(id, request.user.id, request.body)),
-      }));
-      return reply.code(201).send({
-        model: presentModel(access.model, revision, access.standing),
-        revision: presentRevision(revision),
-        upload: await signUpload(objects, revision),
-      });
-    },
+    (request, reply) =>
+      createOnce(knex, request, reply, async (trx) => {
+        const { id } = request.params;
+        const { model, standing } = await authorizeModel(trx, request.caller, id, 'uploadRevision');
+        const revision = await addRevision(trx, newRevision(id, request.user.id, request.body));
+        return {
+          model: presentModel(model, revision, standing),
+          revision: presentRevision(revision),
+          upload: await signUpload(objects, revision),
+        };
+      }),
   );
 }

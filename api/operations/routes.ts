@@ -5,12 +5,13 @@ import type { Api, ApiDeps } from '../context.ts';
 import { decodeCursor, nextCursor } from '../cursor.ts';
 import { notFound } from '../errors.ts';
 import { readDegradations } from '../health/routes.ts';
+import { createOnce } from '../idempotency.ts';
 import { defaultPageSize, idParams, pageQuery } from '../schemas.ts';
 import { backupSchema, presentBackup, presentVerification, verificationSchema } from './present.ts';
 
 const config = { access: 'operator' } as const;
 /** What changes something asks the identity provider itself. */
-const changing = { access: 'operator', freshSession: true } as const;
+const changing = { access: 'operator', freshSession: true, once: true } as const;
 
 export function operationRoutes(app: Api, deps: ApiDeps): void {
   const { knex, backups } = deps;
@@ -54,15 +55,19 @@ export function operationRoutes(app: Api, deps: ApiDeps): void {
         response: { 202: Type.Object({ backup: backupSchema }) },
       },
     },
-    async (request, reply) => {
-      const id = await knex.transaction(async (trx) => {
-        const backupId = await backups.insertRequested({ requestedBy: request.user.id }, trx);
-        const start = startOf('backUpDatabase', { backupId, trigger: 'manual' }, `backup:${backupId}`);
-        await enqueue(trx, { ...start, requestId: request.id });
-        return backupId;
-      });
-      return reply.code(202).send({ backup: presentBackup((await backups.get(id))!) });
-    },
+    (request, reply) =>
+      createOnce(
+        knex,
+        request,
+        reply,
+        async (trx) => {
+          const backupId = await backups.insertRequested({ requestedBy: request.user.id }, trx);
+          const start = startOf('backUpDatabase', { backupId, trigger: 'manual' }, `backup:${backupId}`);
+          await enqueue(trx, { ...start, requestId: request.id });
+          return { backup: presentBackup((await backups.get(backupId, trx))!) };
+        },
+        202,
+      ),
   );
 
   app.get(
@@ -128,15 +133,19 @@ export function operationRoutes(app: Api, deps: ApiDeps): void {
         response: { 202: Type.Object({ verificationId: Type.String() }) },
       },
     },
-    async (request, reply) => {
-      const backupId = request.params.id;
-      const verificationId = await knex.transaction(async (trx) => {
-        const id = await backups.requestVerification(backupId, trx);
-        const start = startOf('verifyBackup', { backupId, verificationId: id }, `backup:${backupId}`);
-        await enqueue(trx, { ...start, requestId: request.id });
-        return id;
-      });
-      return reply.code(202).send({ verificationId });
-    },
+    (request, reply) =>
+      createOnce(
+        knex,
+        request,
+        reply,
+        async (trx) => {
+          const backupId = request.params.id;
+          const verificationId = await backups.requestVerification(backupId, trx);
+          const start = startOf('verifyBackup', { backupId, verificationId }, `backup:${backupId}`);
+          await enqueue(trx, { ...start, requestId: request.id });
+          return { verificationId };
+        },
+        202,
+      ),
   );
 }

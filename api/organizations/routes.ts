@@ -14,6 +14,7 @@ import type { Member } from '../../domain/permissions/organization-policy.ts';
 import { authorizeOrganization } from '../access.ts';
 import type { Api, ApiDeps } from '../context.ts';
 import { decodeCursor, nextCursor } from '../cursor.ts';
+import { createOnce } from '../idempotency.ts';
 import { changedMeanwhile, notFound } from '../errors.ts';
 import { defaultPageSize, idParams, listOf, pageQuery, version } from '../schemas.ts';
 import { name, organizationSchema, presentOrganization } from './present.ts';
@@ -56,6 +57,7 @@ export function organizationRoutes(app: Api, { knex }: ApiDeps): void {
   app.post(
     '/api/v1/organizations',
     {
+      config: { once: true },
       schema: {
         operationId: 'createOrganization',
         summary: 'Make an organization; you are its owner',
@@ -64,12 +66,10 @@ export function organizationRoutes(app: Api, { knex }: ApiDeps): void {
         response: { 201: organizationSchema },
       },
     },
-    async (request, reply) => {
-      const organization = await asCaller(knex, request.caller, (trx) =>
-        createOrganization(trx, request.body.name.trim()),
-      );
-      return reply.code(201).send(presentOrganization(organization, owner));
-    },
+    (request, reply) =>
+      createOnce(knex, request, reply, async (trx) =>
+        presentOrganization(await createOrganization(trx, request.body.name.trim()), owner),
+      ),
   );
 
   app.get(

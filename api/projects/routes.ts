@@ -15,6 +15,7 @@ import { ProductError } from '../../domain/errors.ts';
 import { authorizeOrganization, authorizeProject } from '../access.ts';
 import type { Api, ApiDeps } from '../context.ts';
 import { decodeCursor, nextCursor } from '../cursor.ts';
+import { createOnce } from '../idempotency.ts';
 import { changedMeanwhile } from '../errors.ts';
 import { name } from '../organizations/present.ts';
 import { defaultPageSize, idParams, listOf, pageQuery, uuid, version } from '../schemas.ts';
@@ -58,6 +59,7 @@ export function projectRoutes(app: Api, { knex }: ApiDeps): void {
   app.post(
     '/api/v1/organizations/:id/projects',
     {
+      config: { once: true },
       schema: {
         operationId: 'createProject',
         summary: 'Make a project; you are in it where it is private',
@@ -67,9 +69,9 @@ export function projectRoutes(app: Api, { knex }: ApiDeps): void {
         response: { 201: projectSchema },
       },
     },
-    async (request, reply) => {
-      const { id: createdBy } = request.user;
-      const project = await asCaller(knex, request.caller, async (trx) => {
+    (request, reply) =>
+      createOnce(knex, request, reply, async (trx) => {
+        const { id: createdBy } = request.user;
         const organizationId = request.params.id;
         const member = await authorizeOrganization(trx, createdBy, organizationId, 'projects:create');
         const made = await createProject(trx, {
@@ -79,9 +81,7 @@ export function projectRoutes(app: Api, { knex }: ApiDeps): void {
           createdBy,
         });
         return presentProject(made, { id: createdBy, member });
-      });
-      return reply.code(201).send(project);
-    },
+      }),
   );
 
   app.get(

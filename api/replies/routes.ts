@@ -5,6 +5,7 @@ import { forgetReply, indexReply } from '../../database/ticket-search.ts';
 import { textVersions } from '../../database/ticket-store.ts';
 import { textLimits } from '../../domain/review/ticket.ts';
 import type { Api, ApiDeps } from '../context.ts';
+import { createOnce } from '../idempotency.ts';
 import { decodeCursor, nextCursor } from '../cursor.ts';
 import { changedMeanwhile } from '../errors.ts';
 import { defaultPageSize, idParams, pageQuery, visibleText } from '../schemas.ts';
@@ -61,7 +62,7 @@ export function replyRoutes(app: Api, { knex }: ApiDeps): void {
   app.post(
     '/api/v1/tickets/:id/replies',
     {
-      config: { guests: true },
+      config: { guests: true, once: true },
       schema: {
         operationId: 'createReply',
         summary: 'Reply to a ticket',
@@ -71,9 +72,9 @@ export function replyRoutes(app: Api, { knex }: ApiDeps): void {
         response: { 201: replySchema },
       },
     },
-    async (request, answer) => {
-      const { caller, params, body: input } = request;
-      const created = await asCaller(knex, caller, async (trx) => {
+    (request, answer) =>
+      createOnce(knex, request, answer, async (trx) => {
+        const { caller, params, body: input } = request;
         const { ticket, standing } = await authorizeTicket(trx, caller, params.id, 'comment');
         const place = { modelId: ticket.modelId, ticketId: ticket.id };
         const mentions = await findMentions(trx, caller, place, input.body);
@@ -82,9 +83,7 @@ export function replyRoutes(app: Api, { knex }: ApiDeps): void {
         await refreshSearch(trx, ticket.modelId);
         await recordEvent(trx, ticket, 'reply.created', { mentions }, { kind: 'reply', id: reply.id });
         return presentReply(reply, standing, caller);
-      });
-      return answer.code(201).send(created);
-    },
+      }),
   );
 
   app.patch(

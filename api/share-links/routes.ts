@@ -23,6 +23,7 @@ import { startOf } from '../../workflows/contract.ts';
 import { authorizeModel } from '../access.ts';
 import type { Api, ApiDeps } from '../context.ts';
 import { decodeCursor, nextCursor } from '../cursor.ts';
+import { createOnce } from '../idempotency.ts';
 import { changedMeanwhile, notFound } from '../errors.ts';
 import { defaultPageSize, idParams, orNull, pageQuery, versionSeen } from '../schemas.ts';
 import {
@@ -96,7 +97,7 @@ export function shareLinkRoutes(app: Api, deps: ApiDeps): void {
   app.post(
     '/api/v1/models/:id/share-links',
     {
-      config: { freshSession: true },
+      config: { freshSession: true, once: true },
       schema: {
         operationId: 'createShareLink',
         summary: 'Make a share link; its address is shown this once',
@@ -114,11 +115,11 @@ export function shareLinkRoutes(app: Api, deps: ApiDeps): void {
         },
       },
     },
-    async (request, reply) => {
-      const { lens = null, ...given } = request.body;
-      const terms = termsOf(given, { ...noTerms, level: given.level }, lens);
-      const token = randomBytes(32).toString('base64url');
-      const link = await asCaller(knex, request.caller, async (trx) => {
+    (request, reply) =>
+      createOnce(knex, request, reply, async (trx) => {
+        const { lens = null, ...given } = request.body;
+        const terms = termsOf(given, { ...noTerms, level: given.level }, lens);
+        const token = randomBytes(32).toString('base64url');
         const { model } = await authorizeModel(trx, request.caller, request.params.id, 'share');
         if (lens) await checkLens(trx, model.id, lens);
         const made = await addShareLink(trx, {
@@ -135,11 +136,8 @@ export function shareLinkRoutes(app: Api, deps: ApiDeps): void {
           const input = { linkId: made.id, runId: null, revisionId: lens.revisionId };
           await enqueue(trx, { ...startOf('composeLens', input, made.id), requestId: request.id });
         }
-        return made;
-      });
-      const url = new URL(`/share/${token}`, deps.publicUrl).href;
-      return reply.code(201).send({ link: present(link), url });
-    },
+        return { link: present(made), url: new URL(`/share/${token}`, deps.publicUrl).href };
+      }),
   );
 
   app.get(

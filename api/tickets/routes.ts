@@ -12,6 +12,7 @@ import { authorizeModel } from '../access.ts';
 import type { Api, ApiDeps } from '../context.ts';
 import { nextCursor } from '../cursor.ts';
 import { changedMeanwhile, notFound } from '../errors.ts';
+import { createOnce } from '../idempotency.ts';
 import { defaultPageSize, idParams, orNull } from '../schemas.ts';
 import { authorizeTicket, requireAbilities } from './access.ts';
 import { abilitiesNeeded, changesOf, eventPayload, findAssignee, findMentions, findPin } from './change.ts';
@@ -111,7 +112,7 @@ export function ticketRoutes(app: Api, deps: ApiDeps): void {
   app.post(
     '/api/v1/models/:id/tickets',
     {
-      config: { guests: true },
+      config: { guests: true, once: true },
       schema: {
         operationId: 'createTicket',
         summary: 'Raise a ticket on a model, pinned to a place on it or not',
@@ -121,10 +122,10 @@ export function ticketRoutes(app: Api, deps: ApiDeps): void {
         response: { 201: ticketSchema },
       },
     },
-    async (request, reply) => {
-      const { caller, params, body: input } = request;
-      const modelId = params.id;
-      const created = await asCaller(knex, caller, async (trx) => {
+    (request, reply) =>
+      createOnce(knex, request, reply, async (trx) => {
+        const { caller, params, body: input } = request;
+        const modelId = params.id;
         const { standing, abilities } = await authorizeModel(trx, caller, modelId, 'comment');
         requireAbilities(ticketAbilities(abilities, true), abilitiesNeeded(input));
         const { body = '', assigneeId = null } = input;
@@ -144,9 +145,7 @@ export function ticketRoutes(app: Api, deps: ApiDeps): void {
         const { priority, labels, mentions } = ticket;
         await recordEvent(trx, ticket, 'ticket.created', { priority, assigneeId, labels, mentions });
         return presentTicket(ticket, standing, caller);
-      });
-      return reply.code(201).send(created);
-    },
+      }),
   );
 
   app.get(

@@ -8,6 +8,7 @@ import type { AccessStore } from '../auth/access.ts';
 import type { Api, ApiDeps } from '../context.ts';
 import { decodeCursor, nextCursor } from '../cursor.ts';
 import { notFound } from '../errors.ts';
+import { createOnce } from '../idempotency.ts';
 import { defaultPageSize, idParams, orNull, pageQuery } from '../schemas.ts';
 import { presentToken, scopesSchema, tokenSchema } from './present.ts';
 
@@ -47,7 +48,7 @@ export function tokenRoutes(app: Api, deps: ApiDeps, accesses: AccessStore): voi
   app.post(
     '/api/v1/tokens',
     {
-      config: { ...config, freshSession: true },
+      config: { ...config, freshSession: true, once: true },
       schema: {
         operationId: 'createToken',
         summary: 'Make an API token; its secret is shown this once',
@@ -68,25 +69,25 @@ export function tokenRoutes(app: Api, deps: ApiDeps, accesses: AccessStore): voi
         },
       },
     },
-    async (request, reply) => {
-      const { name, scopes, expiresInDays } = request.body;
-      const secret = `rd_${randomBytes(32).toString('base64url')}`;
-      const token = await asCaller(knex, request.caller, async (trx) => {
+    (request, reply) => {
+      void reply.header('cache-control', 'no-store');
+      return createOnce(knex, request, reply, async (trx) => {
+        const { name, scopes, expiresInDays } = request.body;
+        const secret = `rd_${randomBytes(32).toString('base64url')}`;
         if ((await countTokens(trx)) >= maxTokens)
           throw new ProductError(
             'conflict',
             `You have ${maxTokens} API tokens. Revoke one you no longer need.`,
           );
-        return createToken(trx, {
+        const token = await createToken(trx, {
           userId: request.user.id,
           name,
           sha256: hashToken(secret),
           scopes,
           expiresAt: new Date(deps.clock().getTime() + expiresInDays * dayMs),
         });
+        return { token: presentToken(token), secret };
       });
-      void reply.header('cache-control', 'no-store');
-      return reply.code(201).send({ token: presentToken(token), secret });
     },
   );
 

@@ -18,6 +18,7 @@ import { partKey } from '../../services/object-store/object-store.ts';
 import { startEmbedding, startOf } from '../../workflows/contract.ts';
 import { authorizeRevision } from '../access.ts';
 import type { Api, ApiDeps } from '../context.ts';
+import { createOnce } from '../idempotency.ts';
 import { presentModel, uploadAnswer } from '../models/present.ts';
 import { presentRevision, revisionSchema } from '../revisions/present.ts';
 import { idParams, signedRequest } from '../schemas.ts';
@@ -227,6 +228,7 @@ export function uploadRoutes(app: Api, deps: ApiDeps): void {
   app.post(
     '/api/v1/revisions/:id/replacement',
     {
+      config: { once: true },
       schema: {
         operationId: 'replaceRevision',
         summary:
@@ -239,11 +241,11 @@ export function uploadRoutes(app: Api, deps: ApiDeps): void {
         response: { 201: uploadAnswer },
       },
     },
-    async (request, reply) => {
-      const { caller, user, params, body } = request;
-      const { access, revision } = await asCaller(knex, caller, async (trx) => {
-        const found = await authorizeRevision(trx, caller, params.id, 'uploadRevision');
-        const wrong = found.revision;
+    (request, reply) =>
+      createOnce(knex, request, reply, async (trx) => {
+        const { caller, user, params, body } = request;
+        const access = await authorizeRevision(trx, caller, params.id, 'uploadRevision');
+        const wrong = access.revision;
         const [latest] = await listRevisions(trx, wrong.modelId);
         if (latest?.id !== wrong.id)
           throw new ProductError(
@@ -264,16 +266,12 @@ export function uploadRoutes(app: Api, deps: ApiDeps): void {
         await enqueue(trx, startEmbedding(wrong.modelId, await nextEmbedGeneration(trx)));
         const { partNumber, revisionLetter, material } = wrong;
         const right = { partNumber, revisionLetter, material, ...body };
+        const revision = await addRevision(trx, newRevision(wrong.modelId, user.id, right));
         return {
-          access: found,
-          revision: await addRevision(trx, newRevision(wrong.modelId, user.id, right)),
+          model: presentModel(access.model, revision, access.standing),
+          revision: presentRevision(revision),
+          upload: await signUpload(objects, revision),
         };
-      });
-      return reply.code(201).send({
-        model: presentModel(access.model, revision, access.standing),
-        revision: presentRevision(revision),
-        upload: await signUpload(objects, revision),
-      });
-    },
+      }),
   );
 }

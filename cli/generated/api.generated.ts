@@ -1687,7 +1687,7 @@ export interface components {
     schemas: {
         Problem: {
             /** @enum {string} */
-            code: "bad_request" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "gone" | "payload_too_large" | "unsupported_media_type" | "rate_limited" | "upload_missing" | "upload_size_mismatch" | "upload_changed" | "superseded" | "database_unavailable" | "identity_unavailable" | "store_unavailable" | "mail_unavailable" | "mail_refused" | "embeddings_unavailable" | "backup_target_unavailable" | "temporal_unavailable" | "model_rejected" | "model_quarantined" | "attachment_rejected" | "object_missing" | "object_corrupt" | "backup_failed" | "backup_corrupt" | "backup_wrong_key" | "backup_mismatch" | "internal";
+            code: "bad_request" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "gone" | "payload_too_large" | "unsupported_media_type" | "rate_limited" | "upload_missing" | "upload_size_mismatch" | "upload_changed" | "superseded" | "database_unavailable" | "identity_unavailable" | "store_unavailable" | "mail_unavailable" | "mail_refused" | "embeddings_unavailable" | "backup_target_unavailable" | "temporal_unavailable" | "model_rejected" | "model_quarantined" | "idempotency_key_reused" | "attachment_rejected" | "object_missing" | "object_corrupt" | "backup_failed" | "backup_corrupt" | "backup_wrong_key" | "backup_mismatch" | "internal";
             /** @description What is wrong and what to do about it. */
             detail: string;
             details?: {
@@ -2793,7 +2793,10 @@ export interface operations {
     createModel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3267,7 +3270,10 @@ export interface operations {
     createGrant: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3552,7 +3558,10 @@ export interface operations {
     createRevision: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3757,7 +3766,10 @@ export interface operations {
     createShareLink: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4057,7 +4069,10 @@ export interface operations {
     createTicket: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4394,7 +4409,10 @@ export interface operations {
     requestBackup: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4554,7 +4572,10 @@ export interface operations {
     verifyBackup: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4729,7 +4750,10 @@ export interface operations {
     createOrganization: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5167,7 +5191,10 @@ export interface operations {
     createInvitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5487,7 +5514,10 @@ export interface operations {
     createProject: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6288,7 +6318,10 @@ export interface operations {
     analyzeRevision: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6597,7 +6630,10 @@ export interface operations {
     replaceRevision: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8253,7 +8289,10 @@ export interface operations {
     createAttachment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8473,7 +8512,10 @@ export interface operations {
     createReply: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8647,7 +8689,10 @@ export interface operations {
     createToken: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
