@@ -99,6 +99,9 @@ export function createKernelParent(deps: {
 /** How long a job may take to end after it was told to. */
 const stopPatienceMs = 15_000;
 
+/** How long it may take to start: on an idle machine it takes a second. */
+const startPatienceMs = 120_000;
+
 /** How long children may outlive their parent. */
 const orphanPatienceMs = 1_000;
 
@@ -134,6 +137,7 @@ function launch(
   let failure: ProductError | null = null;
   const fail = (why: string) => {
     if (failure) return;
+    clearTimeout(slow);
     const message = isReady
       ? `The CAD kernel went away (${why}). Try again.`
       : `The CAD kernel cannot be started: ${why}`;
@@ -143,6 +147,10 @@ function launch(
     for (const job of running.values()) job.fail(failure);
     running.clear();
   };
+  const slow = setTimeout(() => {
+    fail(`it was not ready within ${startPatienceMs / 1000} s`);
+    child.kill('SIGKILL');
+  }, startPatienceMs);
   child.once('error', (error) => fail(error.message));
   child.once('close', (code, signal) =>
     fail(words.trim().split('\n').at(-1) || `it ended with ${signal ?? code}`),
@@ -182,6 +190,7 @@ function launch(
         return void child.kill();
       }
       isReady = true;
+      clearTimeout(slow);
       parent.exposed = message.exposed;
       return resolve(parent);
     }

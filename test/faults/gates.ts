@@ -88,7 +88,7 @@ export async function installGates(databaseUrl: string): Promise<Gates> {
         client.query('insert into fault.gates values ($1, $2, $3)', [revisionId, step, status]),
       );
     },
-    async untilBlocked(count, timeoutMs = 10 * 60_000) {
+    async untilBlocked(count, timeoutMs = 5 * 60_000) {
       const endsAt = performance.now() + timeoutMs;
       for (;;) {
         const { rows } = await withClient(databaseUrl, (client) =>

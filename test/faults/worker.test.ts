@@ -12,6 +12,7 @@ import {
   signalKernelChild,
   standAt,
   untilDone,
+  upload,
 } from './work.ts';
 
 describeWith(['postgres', 'temporal', 'kernel'], 'a killed worker', () => {
@@ -24,6 +25,8 @@ describeWith(['postgres', 'temporal', 'kernel'], 'a killed worker', () => {
   afterAll(() => stack?.close());
 
   it('loses and doubles nothing, whichever step begins, and takes a busy kernel with it', async () => {
+    // The first child of a kernel only tries its walls.
+    await untilDone(stack, [await upload(stack, file())]);
     const parent = await kernelParent(stack.pid('worker'));
     const reading = await signalKernelChild(stack, parent.pid, 'SIGSTOP', file);
     const ids = await standAt(stack, beginnings, file);

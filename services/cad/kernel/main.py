@@ -9,6 +9,7 @@ Out: {"ready": version, "exposed": […]} once, with what hostile files could re
 import gc
 import json
 import os
+import select
 import selectors
 import signal
 import sys
@@ -26,8 +27,14 @@ from memory import sizes  # noqa: E402
 
 # How often a running child's memory is looked at: the address-space limit stops it, this says that memory was why.
 WATCH_S = 0.05
+# What a job may be refused at once: it is as far below the cap as this when it crashes of that.
+AT_ONCE_BYTES = 16 << 20
+# How glibc ends a process that it can't give thread-local memory.
+LINKER_EXIT = 127
 # How long a child that has closed its reports may take to end.
 GRACE_S = 2
+# How long the child that tries the walls may take to answer.
+TRIAL_S = 30
 # Reports are lines of less than this.
 REPORT_BYTES = 65536
 REPORTED = ("phase", "fraction")
@@ -108,7 +115,9 @@ class Child:
         number = os.WTERMSIG(status) if os.WIFSIGNALED(status) else None
         code = None if number else os.WEXITSTATUS(status)
         # Native code that is refused memory crashes like any other: near the cap, that is what happened.
-        near_cap = bool(number) and max(most - self.first_bytes, self.most_space) > 0.6 * self.memory_bytes
+        reached = max(most - self.first_bytes, self.most_space)
+        crashed = number is not None or code == LINKER_EXIT
+        near_cap = crashed and reached > min(0.6 * self.memory_bytes, self.memory_bytes - AT_ONCE_BYTES)
         say(
             {
                 "job": self.id,
@@ -190,6 +199,9 @@ def find_exposed():
             finally:
                 os._exit(0)
         os.close(report_fd)
+        if not select.select([answer], [], [], TRIAL_S)[0]:
+            os.kill(child, signal.SIGKILL)
+            sys.exit(f"the child that tries the kernel's walls did not answer within {TRIAL_S} s")
         found = os.read(answer, REPORT_BYTES)
         os.close(answer)
         os.waitpid(child, 0)
