@@ -20,6 +20,8 @@ export default {
       },
     ],
   },
+  // Native ES modules of past files are never given back: a worker that holds this much is replaced between files.
+  workerIdleMemoryLimit: '1500MB',
   // Only what hangs takes this long, however busy the machine is.
   testTimeout: 20 * 60_000,
 };

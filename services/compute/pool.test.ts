@@ -142,11 +142,12 @@ describe('createComputePool', () => {
   });
 
   it('survives a thread that runs out of memory, with an error that may be retried', async () => {
-    const pool = openPool({ maxHeapMiB: 128 });
+    const pool = openPool({ maxHeapMiB: 64 });
     const report = await reportOf(drilled, 1);
-    // One object over and over crosses threads cheaply and is unpacked into many.
+    // One object over and over crosses threads cheaply and is unpacked into many, little by little: a thread that is
+    // refused more than 16 MiB at once takes the process with it.
     const [component] = report.components;
-    const components = new Array<typeof component>(3_000_000).fill({ ...component!, glb: null });
+    const components = new Array<typeof component>(1_000_000).fill({ ...component!, glb: null });
     const lost = pool.renderReport({ ...report, components: components as typeof report.components });
     await expect(lost).rejects.toMatchObject({
       code: 'internal',
