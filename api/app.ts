@@ -16,6 +16,7 @@ import { authRoutes } from './auth/routes.ts';
 import { requireSignIn } from './auth/sign-in.ts';
 import type { Api, ApiDeps } from './context.ts';
 import { handleError } from './errors.ts';
+import { conditionalRequests } from './etag.ts';
 import { eventRoutes } from './events/routes.ts';
 import { findingRoutes } from './findings/routes.ts';
 import { grantRoutes } from './grants/routes.ts';
@@ -91,6 +92,7 @@ export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Api>
     await api.register(cookie);
     const accesses = createAccessStore(deps);
     requireSignIn(api, deps, accesses);
+    conditionalRequests(api);
     healthRoutes(api, deps);
     authRoutes(api, deps);
     passwordRoutes(api, deps, accesses);

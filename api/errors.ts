@@ -53,7 +53,7 @@ function toProductError(error: unknown): ProductError {
 }
 
 export function handleError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const problem = toProductError(error);
+  const problem = underIfMatch(toProductError(error), request);
   const status = statusOf(problem.code);
   if (status >= 500) request.log.error({ err: error, code: problem.code }, 'request failed');
   if (status === 503) void reply.header('retry-after', '5');
@@ -70,6 +70,14 @@ export function handleError(error: unknown, request: FastifyRequest, reply: Fast
       requestId: request.id,
       ...(Object.keys(problem.details).length > 0 && status < 500 ? { details: problem.details } : {}),
     });
+}
+
+/** A change of an old version is 412 where the request named the version by `If-Match`. */
+function underIfMatch(problem: ProductError, { headers }: FastifyRequest): ProductError {
+  const { code, message, details } = problem;
+  return headers['if-match'] !== undefined && code === 'conflict' && 'current' in details
+    ? new ProductError('precondition_failed', message, details)
+    : problem;
 }
 
 /** What may not be seen and what is not there are told apart by nobody. */

@@ -1,6 +1,8 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import Type from 'typebox';
+import type { RouteOptions } from 'fastify';
 import { problemSchema } from './errors.ts';
+import { isTagged, takesVersion } from './etag.ts';
 
 type Document = { components?: { schemas?: Record<string, unknown> }; paths?: Record<string, object> };
 type Operation = { responses?: Record<string, unknown> };
@@ -11,17 +13,27 @@ const problemResponse = {
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
 
-/** Read by `createOnce`, which says what is wrong with it. */
-const onceHeaders = Type.Object({
-  'Idempotency-Key': Type.Optional(
-    Type.String({
-      minLength: 16,
-      maxLength: 255,
-      description:
-        'A random UUID of yours. Sent again with it within a day, the request is answered again and not done again.',
-    }),
-  ),
+/** Headers that `createOnce` and `conditionalRequests` read, and say what is wrong with. */
+const once = Type.String({
+  minLength: 16,
+  maxLength: 255,
+  description:
+    'A random UUID of yours. Sent again with it within a day, the request is answered again and not done again.',
 });
+const known = Type.String({ description: 'The ETag of what you have: 304 where it is still so.' });
+const expected = Type.String({
+  description: 'The ETag of what you change, in place of `version`: 412 where it is another by now.',
+});
+
+function headersOf({ method, schema = {}, config }: RouteOptions): Type.TObject | undefined {
+  const isRead = [method].flat().includes('GET');
+  const headers = {
+    ...(config?.once ? { 'Idempotency-Key': Type.Optional(once) } : {}),
+    ...(isRead && isTagged('GET', schema) ? { 'If-None-Match': Type.Optional(known) } : {}),
+    ...(takesVersion(schema) ? { 'If-Match': Type.Optional(expected) } : {}),
+  };
+  return Object.keys(headers).length > 0 ? Type.Object(headers) : undefined;
+}
 
 /** How the routes' schemas become the OpenAPI document that clients are generated from. */
 export const openApi: FastifyDynamicSwaggerOptions = {
@@ -44,7 +56,7 @@ export const openApi: FastifyDynamicSwaggerOptions = {
     schema: {
       ...schema,
       ...(route.config?.access === 'public' ? { security: [] } : {}),
-      ...(route.config?.once ? { headers: onceHeaders } : {}),
+      ...(headersOf(route) ? { headers: headersOf(route) } : {}),
     },
     url,
   }),

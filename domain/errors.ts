@@ -10,6 +10,8 @@ const definitions = {
   not_found: { status: 404, retry: false },
   conflict: { status: 409, retry: false },
   gone: { status: 410, retry: false },
+  /** If-Match names another version than the present one. */
+  precondition_failed: { status: 412, retry: false },
   payload_too_large: { status: 413, retry: false },
   unsupported_media_type: { status: 415, retry: false },
   rate_limited: { status: 429, retry: true },

@@ -1687,7 +1687,7 @@ export interface components {
     schemas: {
         Problem: {
             /** @enum {string} */
-            code: "bad_request" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "gone" | "payload_too_large" | "unsupported_media_type" | "rate_limited" | "upload_missing" | "upload_size_mismatch" | "upload_changed" | "superseded" | "database_unavailable" | "identity_unavailable" | "store_unavailable" | "mail_unavailable" | "mail_refused" | "embeddings_unavailable" | "backup_target_unavailable" | "temporal_unavailable" | "model_rejected" | "model_quarantined" | "idempotency_key_reused" | "attachment_rejected" | "object_missing" | "object_corrupt" | "backup_failed" | "backup_corrupt" | "backup_wrong_key" | "backup_mismatch" | "internal";
+            code: "bad_request" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "rate_limited" | "upload_missing" | "upload_size_mismatch" | "upload_changed" | "superseded" | "database_unavailable" | "identity_unavailable" | "store_unavailable" | "mail_unavailable" | "mail_refused" | "embeddings_unavailable" | "backup_target_unavailable" | "temporal_unavailable" | "model_rejected" | "model_quarantined" | "idempotency_key_reused" | "attachment_rejected" | "object_missing" | "object_corrupt" | "backup_failed" | "backup_corrupt" | "backup_wrong_key" | "backup_mismatch" | "internal";
             /** @description What is wrong and what to do about it. */
             detail: string;
             details?: {
@@ -2465,7 +2465,10 @@ export interface operations {
     updateGrant: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you change, in place of `version`: 412 where it is another by now. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2939,7 +2942,10 @@ export interface operations {
     getModel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have: 304 where it is still so. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3087,7 +3093,10 @@ export interface operations {
     renameModel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you change, in place of `version`: 412 where it is another by now. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3331,7 +3340,10 @@ export interface operations {
     moveModel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you change, in place of `version`: 412 where it is another by now. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4284,7 +4296,10 @@ export interface operations {
     transferModel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you change, in place of `version`: 412 where it is another by now. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4815,7 +4830,10 @@ export interface operations {
     getOrganization: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have: 304 where it is still so. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4902,7 +4920,10 @@ export interface operations {
     renameOrganization: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you change, in place of `version`: 412 where it is another by now. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5453,7 +5474,10 @@ export interface operations {
     changeMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you change, in place of `version`: 412 where it is another by now. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
                 userId: string;
@@ -5747,7 +5771,10 @@ export interface operations {
     getProject: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have: 304 where it is still so. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5826,7 +5853,10 @@ export interface operations {
     changeProject: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you change, in place of `version`: 412 where it is another by now. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6069,7 +6099,10 @@ export interface operations {
     changeReply: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you change, in place of `version`: 412 where it is another by now. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6180,7 +6213,10 @@ export interface operations {
     getRevision: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have: 304 where it is still so. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6250,7 +6286,10 @@ export interface operations {
     changeRevision: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you change, in place of `version`: 412 where it is another by now. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7326,7 +7365,10 @@ export interface operations {
     updateShareLink: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you change, in place of `version`: 412 where it is another by now. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7806,7 +7848,10 @@ export interface operations {
     getTicket: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have: 304 where it is still so. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7983,7 +8028,10 @@ export interface operations {
     changeTicket: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you change, in place of `version`: 412 where it is another by now. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
