@@ -32,6 +32,7 @@ import { organizationRoutes } from './organizations/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { projectMemberRoutes } from './projects/member-routes.ts';
 import { projectRoutes } from './projects/routes.ts';
+import { limitRequests } from './rate-limits/hooks.ts';
 import { replyRoutes } from './replies/routes.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { revisionRoutes } from './revisions/routes.ts';
@@ -71,6 +72,8 @@ export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Api>
     logController: new LogController({ requestIdLogLabel: 'requestId' }),
     rewriteUrl: ({ url }) => withoutLink(url ?? '/'),
     bodyLimit: bodyLimitBytes,
+    // None by default, or anybody could name the address they come from.
+    trustProxy: deps.trustedProxies.length > 0 ? [...deps.trustedProxies] : false,
     // Large uploads over slow lines are one request; the header must still come promptly.
     requestTimeout: 0,
     forceCloseConnections: true,
@@ -91,7 +94,7 @@ export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Api>
   await app.register(async (api) => {
     await api.register(cookie);
     const accesses = createAccessStore(deps);
-    requireSignIn(api, deps, accesses);
+    limitRequests(api, deps, () => requireSignIn(api, deps, accesses));
     conditionalRequests(api);
     healthRoutes(api, deps);
     authRoutes(api, deps);
@@ -124,8 +127,10 @@ export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Api>
     auditRoutes(api, deps);
     operationRoutes(api, deps);
     await api.register(searchRoutes, { search: deps.search, embedder: deps.embedder });
-    api.get('/api/v1/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, () =>
-      Promise.resolve(app.swagger()),
+    api.get(
+      '/api/v1/openapi.json',
+      { config: { access: 'public', limit: 'none' }, schema: { hide: true } },
+      () => Promise.resolve(app.swagger()),
     );
   });
   await app.ready();

@@ -8,6 +8,7 @@ import {
   processSettings,
 } from '../services/settings.ts';
 import type { Environment } from '../services/settings.ts';
+import { parseRateLimits } from './rate-limits/policies.ts';
 
 const apiSettings = Type.Object({
   ...processSettings.properties,
@@ -26,6 +27,13 @@ const apiSettings = Type.Object({
   STYTCH_PUBLIC_TOKEN: Type.Optional(
     Type.String({ description: 'Of the Stytch project, for sign-in by Google and GitHub.' }),
   ),
+  RATE_LIMITS: Type.Optional(
+    Type.String({ description: '`on`, `off`, or limits like `read=1200/60`; by default on in production.' }),
+  ),
+  TRUSTED_PROXIES: Type.String({
+    default: '',
+    description: 'Addresses and networks of proxies whose X-Forwarded-For is believed, separated by commas.',
+  }),
   GUEST_SESSION_KEY: Type.String({
     minLength: 32,
     description: 'Signs the sessions of share-link guests; secret, and the same for every API process.',
@@ -35,6 +43,14 @@ const apiSettings = Type.Object({
 
 /** The API's configuration; throws one sentence that names what is missing or wrong. */
 export const parseApiConfig = (environment: Environment) => parseSettings(apiSettings, environment);
+
+/** What of it concerns whom requests are counted by, and how many one may send. */
+export const limitsOf = (config: ReturnType<typeof parseApiConfig>) => ({
+  rateLimits: parseRateLimits(config.RATE_LIMITS ?? (config.RAPIDDRAFT_MODE === 'production' ? 'on' : 'off')),
+  trustedProxies: config.TRUSTED_PROXIES.split(',')
+    .map((proxy) => proxy.trim())
+    .filter((proxy) => proxy !== ''),
+});
 
 /** What of it concerns sign-in. */
 export const identityOf = (config: ReturnType<typeof parseApiConfig>) => ({

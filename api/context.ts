@@ -18,6 +18,7 @@ import type { Embedder } from '../services/embeddings/embedder.ts';
 import type { GuestSessions } from '../services/identity/guest-sessions.ts';
 import type { IdentityProvider, VerifiedSession } from '../services/identity/identity-provider.ts';
 import type { Mailer } from '../services/mail/mailer.ts';
+import type { LimitName, RateLimits } from './rate-limits/policies.ts';
 import type { LocalVolumeStore } from '../services/object-store/local-volume.ts';
 import type { ObjectStore } from '../services/object-store/object-store.ts';
 
@@ -48,6 +49,10 @@ export type ApiDeps = {
   mailer: Mailer;
   /** Address at which browsers reach the API. */
   publicUrl: string;
+  /** Null where nobody is limited. */
+  rateLimits: RateLimits | null;
+  /** Addresses and networks of the proxies whose `X-Forwarded-For` is believed. */
+  trustedProxies: readonly string[];
   clock: () => Date;
 };
 
@@ -85,6 +90,8 @@ declare module 'fastify' {
     freshSession?: boolean;
     /** A create that heeds Idempotency-Key, by `createOnce`. */
     once?: true;
+    /** The rate limit it counts towards, where it isn't `read` or `write`. */
+    limit?: LimitName | 'none';
     /** What an API token needs for it, where it isn't what `scopeOfRoute` says; `session`: tokens are refused. */
     scope?: TokenScope | 'session';
   }

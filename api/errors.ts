@@ -57,6 +57,8 @@ export function handleError(error: unknown, request: FastifyRequest, reply: Fast
   const status = statusOf(problem.code);
   if (status >= 500) request.log.error({ err: error, code: problem.code }, 'request failed');
   if (status === 503) void reply.header('retry-after', '5');
+  const { retryAfterSeconds } = problem.details;
+  if (typeof retryAfterSeconds === 'number') void reply.header('retry-after', String(retryAfterSeconds));
   void reply
     .code(status)
     .type('application/problem+json')

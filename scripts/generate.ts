@@ -16,6 +16,8 @@ async function generateFiles(): Promise<Record<string, string>> {
   const deps = {
     publicUrl: 'http://127.0.0.1',
     localObjects: null,
+    rateLimits: null,
+    trustedProxies: [],
     listener: { subscribe: () => () => undefined },
   } as unknown as ApiDeps;
   const app = await buildApp(deps, { logger: false });

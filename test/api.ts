@@ -109,6 +109,8 @@ export async function startTestApi(
         embedder: createLexicalEmbedder(),
         mailer: createLocalMailbox({ url: `${emulatorUrl}/emulator/mailbox` }),
         publicUrl: url,
+        rateLimits: null,
+        trustedProxies: [],
         clock: () => new Date(),
       },
       database,

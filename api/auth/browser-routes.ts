@@ -43,7 +43,7 @@ export async function browserRoutes(app: Api, deps: ApiDeps, accesses: AccessSto
     pages.get(
       '/api/v1/auth/oauth/:provider',
       {
-        config,
+        config: { ...config, limit: 'sign-in' },
         schema: {
           operationId: 'startOAuth',
           summary: 'Sign in by Google or GitHub: goes to their page, which leads back to the callback',
@@ -64,7 +64,7 @@ export async function browserRoutes(app: Api, deps: ApiDeps, accesses: AccessSto
     pages.get(
       '/api/v1/auth/callback',
       {
-        config,
+        config: { ...config, limit: 'sign-in' },
         schema: {
           operationId: 'completeSignIn',
           summary:
@@ -109,7 +109,7 @@ export async function browserRoutes(app: Api, deps: ApiDeps, accesses: AccessSto
     pages.post(
       '/api/v1/auth/callback',
       {
-        config,
+        config: { ...config, limit: 'sign-in' },
         schema: {
           operationId: 'confirmSignIn',
           summary: 'Sign in by a link that was asked for elsewhere; the form of the callback',
@@ -126,7 +126,7 @@ export async function browserRoutes(app: Api, deps: ApiDeps, accesses: AccessSto
     pages.post(
       '/api/v1/auth/password/reset/session',
       {
-        config,
+        config: { ...config, limit: 'sign-in' },
         schema: {
           operationId: 'resetPassword',
           summary: 'Set a password by the token of a mailed link, and sign in; ends all other sessions',

@@ -38,7 +38,7 @@ export function healthRoutes(app: Api, deps: ApiDeps): void {
   app.get(
     '/health/live',
     {
-      config: { access: 'public' },
+      config: { access: 'public', limit: 'none' },
       logLevel: 'warn',
       schema: {
         operationId: 'healthLive',
@@ -53,7 +53,7 @@ export function healthRoutes(app: Api, deps: ApiDeps): void {
   app.get(
     '/health/ready',
     {
-      config: { access: 'public' },
+      config: { access: 'public', limit: 'none' },
       logLevel: 'warn',
       schema: {
         operationId: 'healthReady',

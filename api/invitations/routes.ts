@@ -79,7 +79,7 @@ export function invitationRoutes(app: Api, { knex }: ApiDeps): void {
   app.post(
     '/api/v1/organizations/:id/invitations',
     {
-      config: { once: true },
+      config: { once: true, limit: 'invite' },
       schema: {
         operationId: 'createInvitation',
         summary:
@@ -124,6 +124,7 @@ export function invitationRoutes(app: Api, { knex }: ApiDeps): void {
   app.post(
     '/api/v1/organizations/:id/invitations/:invitationId/resend',
     {
+      config: { limit: 'invite' },
       schema: {
         operationId: 'resendInvitation',
         summary: 'Mail an invitation again; it lives another seven days',

@@ -48,7 +48,7 @@ export function shareRoutes(app: Api, deps: ApiDeps): void {
   app.get(
     '/share/:token',
     {
-      config: { access: 'public' },
+      config: { access: 'public', limit: 'share' },
       // A HEAD is no visit.
       exposeHeadRoute: false,
       schema: {
@@ -110,7 +110,7 @@ export function shareRoutes(app: Api, deps: ApiDeps): void {
   app.post(
     '/api/v1/share/code',
     {
-      config: { access: 'guest', guests: 'unproved' },
+      config: { access: 'guest', guests: 'unproved', limit: 'mail' },
       schema: {
         operationId: 'requestEmailCode',
         summary: 'Mail a code that proves an e-mail address',
@@ -130,7 +130,9 @@ export function shareRoutes(app: Api, deps: ApiDeps): void {
       const digest = deps.guestSessions.digestCode(guest.guestId, code);
       const outcome = await requestEmailCode(deps.knex, guest, { email, digest });
       if (outcome === 'too_many')
-        throw new ProductError('rate_limited', 'Too many codes were asked for. Try again in an hour.');
+        throw new ProductError('rate_limited', 'Too many codes were asked for. Try again in an hour.', {
+          retryAfterSeconds: 3_600,
+        });
       // Nobody waits for the mail: how long it takes would tell which addresses are asked for.
       if (outcome === 'mail')
         void deps.mailer
@@ -148,7 +150,7 @@ export function shareRoutes(app: Api, deps: ApiDeps): void {
   app.post(
     '/api/v1/share/code/verify',
     {
-      config: { access: 'guest', guests: 'unproved' },
+      config: { access: 'guest', guests: 'unproved', limit: 'sign-in' },
       schema: {
         operationId: 'proveAddress',
         summary: 'Prove the address by the code that was mailed to it',

@@ -50,6 +50,8 @@ const apiNames = [
   'STYTCH_API_URL',
   'RAPIDDRAFT_HOST',
   'GUEST_SESSION_KEY',
+  'RATE_LIMITS',
+  'TRUSTED_PROXIES',
 ];
 const workerNames = [
   'WORKER_DATABASE_URL',
