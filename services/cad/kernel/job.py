@@ -14,7 +14,7 @@ from OCP.BinTools import BinTools, BinTools_FormatVersion
 
 import sandbox
 from measure import Parts, measure_edges, measure_faces, xyz
-from memory import own_peak_bytes
+from memory import give_back, own_peak_bytes
 from mesh import tessellate, write_mesh
 from read_step import Refused, StepModel
 
@@ -148,6 +148,7 @@ class Work:
 
     def share(self):
         """Forks a helper that writes the B-reps and measures until nothing is left; returns its pid."""
+        give_back()
         me = os.getpid()
         helper = os.fork()
         if helper:
