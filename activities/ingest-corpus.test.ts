@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Revision } from '../database/model-store.ts';
@@ -131,6 +131,14 @@ describeWith(['postgres', 'temporal', 'kernel', 'corpus'], 'the ingest of real f
     const after = await world.settled(await world.upload('after.step', newCube()));
     expect([beside.status, after.status]).toEqual(['ready', 'ready']);
     expect(world.workers.isRunning()).toBe(true);
+  });
+
+  it('would have ended each bad file within a minute, whatever the kernel does with it', async () => {
+    const largest = Math.max(...corpusFiles('bad').map((file) => statSync(file).size));
+    const padded = Buffer.from(cube().replace('HEADER;', `HEADER;\n/*${' '.repeat(largest)}*/`), 'latin1');
+    await world.settled(await world.upload('padded.step', padded));
+    expect(world.lastJobMs()).toBeGreaterThan(0);
+    expect(world.lastJobMs()).toBeLessThan(55_000);
   });
 
   it('runs the kernel once for the same bytes, whoever uploads them, and shows each their own alone', async () => {

@@ -59,10 +59,12 @@ export async function createIngestWorld(
   const objects: ObjectStore = { ...volume, get: (key) => faults.get?.(key) ?? volume.get(key) };
   const real = createCadKernel({ pythonPath: kernelPython()! });
   let kernelRuns = 0;
+  let lastJobMs = 0;
   const kernel: CadKernel = {
     ...real,
     async run(job) {
       kernelRuns++;
+      lastJobMs = job.deadlineMs;
       const { afterKernel } = faults;
       const result = await real.run(job);
       await afterKernel?.(job);
@@ -92,6 +94,8 @@ export async function createIngestWorld(
     /** Folder for files of jobs while they run. */
     scratchDir,
     kernelRuns: () => kernelRuns,
+    /** How long the kernel's last job might have taken. */
+    lastJobMs: () => lastJobMs,
     addUser: (): Promise<User> => createUser(app),
 
     /** Uploads a file as the API has it done, and begins its ingest. */
