@@ -107,6 +107,10 @@ describeWith(['kernel', 'corpus'], 'the kernel on real files', () => {
     });
   });
 
+  it('takes the name that OpenCASCADE writes where there is none for none', async () => {
+    expect((await run('M6-countersunk-screw.step')).definitions.map(({ name }) => name)).toEqual(['Part']);
+  });
+
   it('measures the memory of a job, its helper included, when asked', async () => {
     expect((await run('cube-mm.step')).peakBytes).toBeUndefined();
     const peakMiB = async (name: string) => (await run(name, { measureMemory: true })).peakBytes! / MiB;

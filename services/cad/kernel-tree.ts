@@ -11,8 +11,8 @@ export type RawTree = {
 /** More nodes than this are no assembly that a person reviews, and no tree that a browser shows. */
 const mostNodes = 500_000;
 const identity: Mat4 = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1];
-/** Names OpenCASCADE gives to bodies of a product that have none. */
-const anonymous = /^(COMPOUND|COMPSOLID|SOLID|SHELL|FACE)?$/;
+/** Names OpenCASCADE gives to bodies that have none, when it reads them or when it wrote the file. */
+const anonymous = /^(COMPOUND|COMPSOLID|SOLID|SHELL|FACE|Open CASCADE STEP translator [\d. ]+)?$/;
 
 const titleOf = (name: string, variant: string): string => (variant ? `${name} (${variant})` : name);
 
