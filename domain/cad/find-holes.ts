@@ -27,8 +27,9 @@ export function findHoles(evidence: Evidence): HoleFact[] {
     .flatMap((bore) => {
       const ends = [endOf(bore, 'low', evidence), endOf(bore, 'high', evidence)];
       const closed = ends.filter((end) => end !== 'open');
-      if (closed.length === 2 || hasCore(bore, evidence)) return [];
       const { walls, low, high, line } = bore;
+      const { id: face, radiusMm } = walls[0]!;
+      if (closed.length === 2 || goesAroundCore({ face, radiusMm, line, low, high }, evidence)) return [];
       const fromHigh = ends[0] !== 'open';
       const origin = add(line.origin, scale(line.direction, fromHigh ? high : low));
       const direction = fromHigh ? scale(line.direction, -1) : line.direction;
@@ -80,16 +81,22 @@ const isSameCylinder = (a: Wall, b: Wall): boolean =>
 const along = (point: EdgeEvidence['mid'], line: Wall['axis']): number =>
   dot(subtract(point, line.origin), line.direction);
 
-/** Whether the same body has a round face around the bore's axis inside it, which looks outwards. */
-function hasCore({ walls, low, high, line }: Bore, { faces, edges, bodies }: Evidence): boolean {
-  const [first] = walls;
-  const body = bodies.find((one) => one.faces.includes(first!.id));
+/**
+ * Whether a round wall has something round on the same axis inside it, of the same body: what lies between is a groove
+ * and no hole. `low` and `high` are the wall's ends along `line`, mm from its origin.
+ */
+export function goesAroundCore(
+  wall: { face: number; radiusMm: number; line: Wall['axis']; low: number; high: number },
+  { faces, edges, bodies }: Evidence,
+): boolean {
+  const { radiusMm, line, low, high } = wall;
+  const body = bodies.find((one) => one.faces.includes(wall.face));
   return (body?.faces ?? []).some((id) => {
     const face = faces[id]!;
     if (face.concave !== false || !face.axis || !isCoaxial(face.axis, line)) return false;
     const span = spanOf(face, line, edges);
     const shared = Math.min(high, span.high) - Math.max(low, span.low);
-    return distanceToLine(face.point, line) < first!.radiusMm && shared >= leastCore * (high - low);
+    return distanceToLine(face.point, line) < radiusMm && shared >= leastCore * (high - low);
   });
 }
 

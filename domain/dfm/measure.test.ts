@@ -43,6 +43,15 @@ describe('measurePart', () => {
     expect(block.findings[0]?.fix).toContain('from 30 mm to 20 mm');
   });
 
+  it('takes a groove around a core for no hole', () => {
+    const part = extrude(rectangle(40, 40), 30, { holes: [{ x: 20, y: 20, diameterMm: 5 }] });
+    const { faces, bodies } = part.evidence;
+    const wall = faces[6]!;
+    faces.push({ ...wall, id: faces.length, radiusMm: 1, concave: false, point: [21, 20, 15] });
+    bodies[0]!.faces.push(faces.length - 1);
+    expect(valuesOf(judge(part), 'hole.diameter')).toEqual([]);
+  });
+
   it('measures walls exactly and does not report the edges', () => {
     const fin = judge(
       extrude(

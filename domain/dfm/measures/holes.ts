@@ -1,4 +1,5 @@
 import type { Evidence, FaceEvidence } from '../../cad/evidence.ts';
+import { goesAroundCore } from '../../cad/find-holes.ts';
 import type { Vec3 } from '../../cad/scene.ts';
 import type { Topology } from '../topology.ts';
 import type { Line } from '../vector.ts';
@@ -30,7 +31,8 @@ const fullSweepDeg = 300;
 
 /**
  * Holes of a definition. Concave coaxial cylinders and cones that touch, directly or over an annular step, are one
- * feature. A stretch is closed where its end edge turns into material (concave), open where it turns away.
+ * feature. A stretch is closed where its end edge turns into material (concave), open where it turns away. What goes
+ * around a core is a groove and no hole.
  */
 export function findHoles(evidence: Evidence, topology: Topology): HoleFeature[] {
   const isRound = (face: FaceEvidence) =>
@@ -63,19 +65,31 @@ export function findHoles(evidence: Evidence, topology: Topology): HoleFeature[]
           }
       }
     for (const id of members) seen.add(id);
-    const hole = toFeature(axis, [...members], [...steps], topology);
+    const hole = toFeature(axis, [...members], [...steps], topology, evidence);
     if (hole) holes.push(hole);
   }
   return holes.sort((a, b) => (a.faces[0] ?? 0) - (b.faces[0] ?? 0));
 }
 
-function toFeature(axis: Line, members: number[], steps: number[], topology: Topology): HoleFeature | null {
+function toFeature(
+  axis: Line,
+  members: number[],
+  steps: number[],
+  topology: Topology,
+  evidence: Evidence,
+): HoleFeature | null {
   const offset = dot(axis.origin, axis.direction);
   const range = (id: number) => {
     const { min, max } = topology.extent(id, axis.direction);
     return { fromMm: min - offset, toMm: max - offset };
   };
-  const segments = cylinders(members, topology, range);
+  const segments = cylinders(members, topology, range).filter(
+    ({ faces, diameterMm, fromMm, toMm }) =>
+      !goesAroundCore(
+        { face: faces[0]!, radiusMm: diameterMm / 2, line: axis, low: fromMm, high: toMm },
+        evidence,
+      ),
+  );
   if (segments.length === 0) return null;
   const low = Math.min(...segments.map((segment) => segment.fromMm));
   const high = Math.max(...segments.map((segment) => segment.toMm));
