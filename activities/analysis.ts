@@ -11,13 +11,14 @@ import { addRun } from '../database/dfm-store.ts';
 import { addReport } from '../database/document-store.ts';
 import { lensesOn } from '../database/lens-store.ts';
 import type { OutboxEntry } from '../database/outbox.ts';
+import { followPresentBasis } from '../database/review-round-store.ts';
 import { hashRulePacks } from '../domain/dfm/evaluate.ts';
 import { unmeasuredPart } from '../domain/dfm/measure.ts';
 import type { RulePack } from '../domain/dfm/rule.ts';
 import { isProductError } from '../domain/errors.ts';
 import type { Compute } from '../services/compute/compute.ts';
 import type { ObjectStore } from '../services/object-store/object-store.ts';
-import { startOf, workflowIds } from '../workflows/contract.ts';
+import { gateEntries, startOf, workflowIds } from '../workflows/contract.ts';
 import type { AnalyzeManufacturabilityInput } from '../workflows/contract.ts';
 import { readContent } from './content.ts';
 import { materialClassOf } from '../domain/dfm/material.ts';
@@ -105,6 +106,7 @@ const shortMessage = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).slice(0, 200).replace(/\.$/, '');
 
 async function afterAnalysis(trx: Knex.Transaction, run: DfmRun): Promise<OutboxEntry[]> {
+  await followPresentBasis(trx, run.modelId, gateEntries);
   const { id } = await addReport(trx, run);
   return [
     startOf('exportDfmReport', { documentId: id, revisionId: run.revisionId }, run.revisionId),

@@ -14,6 +14,7 @@ import { countOccurrences } from '../domain/cad/scene.ts';
 import { isProductError, ProductError } from '../domain/errors.ts';
 import { isDatabaseDown } from '../database/connection.ts';
 import type { ComponentRecord, IngestOutcome, IngestStore } from '../database/ingest-store.ts';
+import { followPresentBasis } from '../database/review-round-store.ts';
 import type { Revision } from '../database/model-store.ts';
 import type { OutboxEntry } from '../database/outbox.ts';
 import type { CadKernel, KernelDefinition, KernelProgress } from '../services/cad/cad-kernel.ts';
@@ -27,7 +28,7 @@ import {
 import type { StepFacts } from '../services/cad/index.ts';
 import { contentKey } from '../services/object-store/object-store.ts';
 import type { ObjectStore } from '../services/object-store/object-store.ts';
-import { ingestSteps, workflowIds } from '../workflows/contract.ts';
+import { gateEntries, ingestSteps, workflowIds } from '../workflows/contract.ts';
 import type { IngestRevisionInput, IngestStep } from '../workflows/contract.ts';
 import { putContent, readContent } from './content.ts';
 import { embedSourcesEntry } from './embeddings.ts';
@@ -194,11 +195,11 @@ export function createIngestActivities(deps: IngestDeps) {
     }
   }
 
-  /** A ready revision is analysed, and found by its facts before that is done. */
-  const afterReady = async (trx: Knex.Transaction, revision: Revision): Promise<OutboxEntry[]> => [
-    ...(await deps.startAnalysis(trx, revision)),
-    await embedSourcesEntry(trx, revision.modelId),
-  ];
+  /** A ready revision is what reviews are about, is analysed, and is found by its facts before that is done. */
+  const afterReady = async (trx: Knex.Transaction, revision: Revision): Promise<OutboxEntry[]> => {
+    await followPresentBasis(trx, revision.modelId, gateEntries);
+    return [...(await deps.startAnalysis(trx, revision)), await embedSourcesEntry(trx, revision.modelId)];
+  };
 
   return asActivities({
     /**

@@ -276,7 +276,7 @@ export function createDfmStore(knex: Knex) {
       });
     },
 
-    /** Ends the run: status, event, what follows it and the end of its outbox entry, together. */
+    /** Ends the run: status, what follows it, event and the end of its outbox entry, together. */
     async settle(
       runId: string,
       outcome: RunOutcome,
@@ -294,13 +294,14 @@ export function createDfmStore(knex: Knex) {
             reason: reason && JSON.stringify(reason),
             finished_at: trx.fn.now(),
           });
+        const following = await next(trx, run);
         await appendEvent(trx, {
           modelId: run.modelId,
           revisionId: run.revisionId,
           type: `dfm.${outcome.status}`,
           payload: reason ? { runId, reason } : { runId, findings: run.findingCount },
         });
-        await finishWork(trx, workflowId, await next(trx, run));
+        await finishWork(trx, workflowId, following);
       });
     },
   };

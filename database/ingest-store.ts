@@ -285,7 +285,7 @@ export function createIngestStore(knex: Knex) {
       });
     },
 
-    /** Ends the run: status, event, what follows it and the end of its outbox entry, together. */
+    /** Ends the run: status, what follows it, event and the end of its outbox entry, together. */
     async settle(
       run: IngestRun,
       outcome: IngestOutcome,
@@ -302,13 +302,14 @@ export function createIngestStore(knex: Knex) {
         await trx('revision_steps')
           .where({ revision_id: run.revisionId, generation: run.generation, status: 'running' })
           .update({ status: 'failed', finished_at: trx.fn.now(), last_error: reason?.message ?? null });
+        const following = await next(trx, revision);
         await appendEvent(trx, {
           modelId: revision.modelId,
           revisionId: revision.id,
           type: `revision.${outcome.status}`,
           payload: reason ? { reason } : {},
         });
-        await finishWork(trx, workflowId, await next(trx, revision));
+        await finishWork(trx, workflowId, following);
       });
     },
   };

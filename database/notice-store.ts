@@ -63,7 +63,14 @@ type ModelNoticeRow = {
   ticketId: string | null;
   ticketNumber: number;
   ticketTitle: string;
+  reviewId: string | null;
+  reviewTitle: string;
+  reviewStatus: string;
+  isOutdated: boolean;
 };
+
+/** Of these nobody is told any more once they have decided, or once the round is over. */
+const reminders = ['due_soon', 'overdue', 'escalated'].map((name) => `design_review.${name}`);
 
 async function ofModel(
   trx: Knex,
@@ -73,15 +80,23 @@ async function ofModel(
   const { rows } = await trx.raw<{ rows: ModelNoticeRow[] }>(
     `select u.email as "to", e.type as "eventType", a.email as "actorEmail", e.guest_id as "guestId",
        g.name as "guestName", d.id as "modelId", d.name as "modelName", e.payload ->> 'ticketId' as "ticketOf",
-       t.id as "ticketId", t.number as "ticketNumber", t.title as "ticketTitle"
+       t.id as "ticketId", t.number as "ticketNumber", t.title as "ticketTitle",
+       r.id as "reviewId", r.title as "reviewTitle", coalesce(e.payload #>> '{after,status}', r.status) as "reviewStatus",
+       e.type = any (:reminders ::text[]) and (r.status <> 'open' or r.round <> (e.payload ->> 'round')::int
+         or not exists (select from review_reviewers p
+           where p.review_id = r.id and (p.user_id = :userId or e.type = 'design_review.escalated')
+             and e.payload -> 'userIds' @> to_jsonb(p.user_id::text)
+             and not exists (select from review_decisions c where c.review_id = r.id and c.round = r.round
+               and c.reviewer_id = p.user_id and c.replaced_at is null))) as "isOutdated"
      from activity_events e join users u on u.id = :userId
      left join users a on a.id = e.actor_id
      left join share_guests g on g.id = e.guest_id
      left join model_documents d on d.id = e.model_id and d.deleted_at is null
      left join review_tickets t on t.id = (e.payload ->> 'ticketId')::uuid and t.model_id = d.id
        and t.deleted_at is null
+     left join design_reviews r on r.id = (e.payload ->> 'reviewId')::uuid and r.model_id = d.id
      where e.seq = :seq`,
-    { userId, seq },
+    { userId, seq, reminders },
   );
   const row = rows[0];
   if (!row?.to) return { skip: 'no address' };
@@ -89,6 +104,7 @@ async function ofModel(
   const standing = (await modelStandings(trx, { userId }, [row.modelId])).get(row.modelId);
   if (!standing || !modelAbilities(standing).view) return { skip: 'may not see it' };
   if (row.ticketOf !== null && row.ticketId === null) return { skip: 'ticket gone' };
+  if (row.isOutdated) return { skip: 'decided meanwhile' };
   const { ticketId: id, ticketNumber: number, ticketTitle: title } = row;
   return {
     to: row.to,
@@ -98,6 +114,8 @@ async function ofModel(
       actor: row.guestId === null ? nameOf(row.actorEmail) : (row.guestName ?? 'A guest'),
       model: { id: row.modelId, name: row.modelName },
       ticket: id === null ? null : { id, number, title },
+      review:
+        row.reviewId === null ? null : { id: row.reviewId, title: row.reviewTitle, status: row.reviewStatus },
     },
   };
 }

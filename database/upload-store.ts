@@ -5,6 +5,8 @@ import type { Revision, RevisionDetails } from './model-store.ts';
 import { RevisionRow } from './models.ts';
 import { enqueue } from './outbox.ts';
 import type { OutboxEntry } from './outbox.ts';
+import { followPresentBasis } from './review-round-store.ts';
+import type { GateEntries } from './review-round-store.ts';
 
 /*
  * What its uploader does with a revision before and beside its processing. All of these run in a transaction of
@@ -49,12 +51,12 @@ export async function changeRevisionDetails(
 
 /**
  * Takes a revision back, as if the wrong file had never come: nobody sees it any more, its number is free, what still
- * works on it stops. Returns false where another request was first.
+ * works on it stops, and reviews of it go back to the one before. Returns false where another request was first.
  */
 export async function withdrawRevision(
   trx: Knex,
   revision: Revision,
-  how: { actorId: string; cancel: OutboxEntry | null },
+  how: { actorId: string; cancel: OutboxEntry | null; gate: GateEntries },
 ): Promise<boolean> {
   const changed = await RevisionRow.query(trx)
     .findById(revision.id)
@@ -62,6 +64,7 @@ export async function withdrawRevision(
     .patch({ withdrawnAt: new Date(), generation: revision.generation + 1 });
   if (changed === 0) return false;
   if (how.cancel) await enqueue(trx, how.cancel);
+  await followPresentBasis(trx, revision.modelId, how.gate);
   await appendEvent(trx, {
     modelId: revision.modelId,
     revisionId: revision.id,

@@ -42,6 +42,7 @@ import type { TestWorkers } from '../test/worker.ts';
 import { documentActivities, embeddingActivities } from '../worker/activities.ts';
 import { writeNotices } from '../worker/event-sealer.ts';
 import { queueOf, startOf, workflowIds } from '../workflows/contract.ts';
+import { recordReviews } from './record-reviews.ts';
 import { cloneDir } from './launcher/toolchain.ts';
 
 const [label, ...chosen] = process.argv.slice(2);
@@ -52,8 +53,13 @@ if (existsSync(folder))
 
 const recordings = new Map<string, string>();
 
-async function record({ client }: TestWorkers, name: string, workflowId: string): Promise<void> {
-  const handle = client.workflow.getHandle(workflowId);
+async function record(
+  { client }: TestWorkers,
+  name: string,
+  workflowId: string,
+  runId?: string,
+): Promise<void> {
+  const handle = client.workflow.getHandle(workflowId, runId);
   await handle.result();
   recordings.set(name, refuseTraces(writeHistory(workflowId, await handle.fetchHistory())));
 }
@@ -268,6 +274,7 @@ const groups: Record<string, () => Promise<void>> = {
   lenses: recordLenses,
   backups: recordBackups,
   notices: recordNotices,
+  reviews: () => recordReviews(record),
 };
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -77,6 +77,16 @@ export async function createShareLink(
   return { id: rows[0]!.id, token };
 }
 
+/** Makes a revision ready, of a file of its own; returns the hash of that. `worker` is a pool with the worker role. */
+export async function makeReady(worker: Knex, revisionId: string): Promise<string> {
+  const sha256 = randomBytes(32).toString('hex');
+  await worker('objects').insert({ sha256, size_bytes: 1_000, content_type: 'model/step' });
+  await worker('model_revisions')
+    .where({ id: revisionId })
+    .update({ status: 'ready', finished_at: new Date(), sha256 });
+  return sha256;
+}
+
 /** Makes a revision ready, with components of twelve faces each. `worker` is a pool with the worker role. */
 export async function addComponents(
   worker: Knex,
@@ -84,9 +94,7 @@ export async function addComponents(
   names: readonly string[],
 ): Promise<string[]> {
   const of = { revision_id: revision.id, model_id: revision.modelId };
-  await worker('model_revisions')
-    .where({ id: revision.id })
-    .update({ status: 'ready', finished_at: new Date() });
+  await makeReady(worker, revision.id);
   const rows: { id: string }[] = await worker('components').insert(
     names.map((name, ordinal) => ({
       ...of,

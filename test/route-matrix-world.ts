@@ -8,7 +8,7 @@ import { organizationRoles, singlePermissions } from '../domain/permissions/orga
 import type { Member, OrganizationRole } from '../domain/permissions/organization-policy.ts';
 import { startTestApi } from './api.ts';
 import type { TestApi } from './api.ts';
-import { createNextRevision, createRevision, createShareLink, createUser } from './factories.ts';
+import { createNextRevision, createRevision, createShareLink, createUser, makeReady } from './factories.ts';
 import { createUndoingPool } from './undone.ts';
 
 /*
@@ -28,6 +28,11 @@ export type Place = {
   ticketId: string;
   replyId: string;
   attachmentId: string;
+  /** Open; led by somebody who has left, who is asked too. */
+  designReviewId: string;
+  reviewerId: string;
+  /** Of the revision. */
+  fileSha256: string;
   /** Of the model. */
   shareLinkId: string;
   grantId: string;
@@ -303,13 +308,25 @@ async function createReadyModel(
   owner: Knex,
   by: User,
   projectId: string,
-): Promise<Pick<Place, 'modelId' | 'revisionId' | 'uploadId' | 'ticketId' | 'replyId' | 'attachmentId'>> {
+): Promise<
+  Pick<
+    Place,
+    | 'modelId'
+    | 'revisionId'
+    | 'uploadId'
+    | 'ticketId'
+    | 'replyId'
+    | 'attachmentId'
+    | 'designReviewId'
+    | 'reviewerId'
+    | 'fileSha256'
+  >
+> {
   const app = api.database.connect('app');
   const { model, revision } = await createRevision(app, by, { projectId });
   const of = { model_id: model.id, revision_id: revision.id };
-  await owner('model_revisions')
-    .where({ id: revision.id })
-    .update({ status: 'ready', confirmed_at: past, finished_at: past });
+  const fileSha256 = await makeReady(owner, revision.id);
+  await owner('model_revisions').where({ id: revision.id }).update({ confirmed_at: past });
   const sha256 = randomBytes(32).toString('hex');
   await owner('objects').insert({ sha256, size_bytes: 2, content_type: 'application/json' });
   await owner('model_artifacts').insert({ ...of, kind: 'scene', sha256 });
@@ -354,6 +371,27 @@ async function createReadyModel(
     kind: 'webp',
     status: 'failed',
   });
+  const designReviewId = randomUUID();
+  await owner('design_reviews').insert({
+    id: designReviewId,
+    model_id: model.id,
+    title: 'PDR',
+    status: 'open',
+    lead_id: left.created_by,
+    ...left,
+  });
+  await owner('review_rounds').insert({
+    review_id: designReviewId,
+    round: 1,
+    ...of,
+    file_sha256: fileSha256,
+  });
+  await owner('review_reviewers').insert({
+    review_id: designReviewId,
+    model_id: model.id,
+    user_id: left.created_by,
+    is_required: true,
+  });
   const upload = await createNextRevision(app, by, model.id);
   return {
     modelId: model.id,
@@ -362,5 +400,8 @@ async function createReadyModel(
     ticketId,
     replyId,
     attachmentId,
+    designReviewId,
+    reviewerId: left.created_by,
+    fileSha256,
   };
 }

@@ -83,6 +83,13 @@ const onAttachment = (model: ModelAction, more: More = {}): RouteRule => ({
   guests: true,
   ...more,
 });
+const onReview = (model: ModelAction, more: More = {}): RouteRule => ({
+  needs: { model },
+  params: (place) => ({ id: place.designReviewId, userId: place.memberId }),
+  ...more,
+});
+const inReviewStatus = (status: string) => (owner: Knex, place: Place) =>
+  owner('design_reviews').where({ id: place.designReviewId }).update({ status });
 const inProject = (project: Permission | 'view', more: More = {}): RouteRule => ({
   needs: { project },
   params: (place) => ({ id: place.projectId }),
@@ -334,6 +341,55 @@ export const routeRules: Record<string, RouteRule> = {
   'DELETE /api/v1/attachments/:id': onAttachment('delete', { ok: 204 }),
   'GET /api/v1/attachments/:id/variants/:kind': onAttachment('view'),
   'POST /api/v1/attachments/:id/variants/:kind/regenerate': onAttachment('editReview', { ok: 202 }),
+
+  'GET /api/v1/design-reviews': signedIn({ shows: (place) => place.designReviewId }),
+  'GET /api/v1/models/:id/design-reviews': onModel('view', { guests: true }),
+  'POST /api/v1/models/:id/design-reviews': onModel('editReview', {
+    body: () => ({ title: 'CDR' }),
+    ok: 201,
+  }),
+  'GET /api/v1/design-reviews/:id': onReview('view', { guests: true }),
+  'PATCH /api/v1/design-reviews/:id': onReview('editReview', { body: () => ({ version: 1, title: 'CDR' }) }),
+  'GET /api/v1/design-reviews/:id/decisions': onReview('view', { guests: true }),
+  'GET /api/v1/design-reviews/:id/rounds': onReview('view', { guests: true }),
+  'POST /api/v1/design-reviews/:id/decisions': onReview('editReview', {
+    body: ({ fileSha256 }) => ({ decision: 'approve', fileSha256, rulesSha256: null }),
+    // Everybody is asked, whatever they may do.
+    prepare: (owner, { designReviewId, modelId }) =>
+      owner.raw(
+        `insert into review_reviewers (review_id, model_id, user_id, is_required)
+         select ?, ?, id, false from users on conflict do nothing`,
+        [designReviewId, modelId],
+      ),
+    ok: 201,
+  }),
+  'PUT /api/v1/design-reviews/:id/reviewers/:userId': onReview('editReview', {
+    params: (place) => ({ id: place.designReviewId, userId: place.reviewerId }),
+    body: () => ({ version: 1, isRequired: true }),
+  }),
+  'DELETE /api/v1/design-reviews/:id/reviewers/:userId': onReview('editReview', {
+    query: () => ({ version: '1' }),
+    prepare: (owner, { designReviewId, modelId, memberId }) =>
+      owner('review_reviewers').insert({
+        review_id: designReviewId,
+        model_id: modelId,
+        user_id: memberId,
+        is_required: false,
+      }),
+  }),
+  'POST /api/v1/design-reviews/:id/open': onReview('editReview', {
+    body: () => ({ version: 1 }),
+    prepare: inReviewStatus('draft'),
+  }),
+  // Or who leads it, who has left.
+  'POST /api/v1/design-reviews/:id/close': onReview('delete', {
+    body: () => ({ version: 1, outcome: 'approved' }),
+  }),
+  'POST /api/v1/design-reviews/:id/cancel': onReview('editReview', { body: () => ({ version: 1 }) }),
+  'POST /api/v1/design-reviews/:id/reopen': onReview('editReview', {
+    body: () => ({ version: 1 }),
+    prepare: inReviewStatus('approved'),
+  }),
 
   'GET /api/v1/stars': signedIn(),
   'PUT /api/v1/models/:id/star': onModel('view', { ok: 204 }),

@@ -9,6 +9,9 @@ import { getMember } from '../database/member-store.ts';
 import { getModel } from '../database/model-store.ts';
 import { createOrganization } from '../database/organization-store.ts';
 import { addProjectMember, createProject } from '../database/project-store.ts';
+import { addReview } from '../database/design-review-store.ts';
+import { addDecision } from '../database/review-decision-store.ts';
+import { putReviewer } from '../database/review-reviewer-store.ts';
 import { addReply } from '../database/reply-store.ts';
 import { getRevision } from '../database/revision-store.ts';
 import { addStar } from '../database/star-store.ts';
@@ -77,12 +80,20 @@ export async function createSecondWallWorld(database: TestDatabase) {
     const text = { version: 3, title: 'Thick', body: '', writtenAt: new Date() };
     await keepText(trx, { ticketId, replyId: null, modelId: model.id, ...text });
     await addStar(trx, ada.id, { modelId: model.id, ticketId: null });
-    const file = { fileName: 'rib.png', announcedType: 'image/png', announcedBytes: 1 };
+    const picture = { fileName: 'rib.png', announcedType: 'image/png', announcedBytes: 1 };
     const attachment = await addAttachment(trx, caller, {
       ...{ id: randomUUID(), modelId: model.id, ticketId, replyId: null, stagingKey: 'staging/rib' },
-      ...file,
+      ...picture,
     });
-    return { ticket, reply, attachment };
+    const file = { revisionId: revision.id, fileSha256: 'f'.repeat(64) };
+    const designReview = await addReview(trx, {
+      ...{ modelId: model.id, title: 'PDR', description: '', leadId: ada.id, createdBy: ada.id },
+      agenda: [{ text: 'Walls', ticketId }],
+      basis: { ...file, rulesSha256: null, rulePacks: null },
+    });
+    await putReviewer(trx, designReview, { userId: bob.id, isRequired: true, dueAt: null });
+    await addDecision(trx, designReview, { reviewerId: ada.id, decision: 'approve', comment: '' });
+    return { ticket, reply, attachment, designReview };
   });
   const invitation = await asUser(app, ada.id, (trx) =>
     createInvitation(trx, {

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Caller } from '../database/connection.ts';
+import { gateEntries } from '../workflows/contract.ts';
 import type { SecondWallWorld } from './second-wall-world.ts';
 
 /*
@@ -31,6 +32,13 @@ const ofInvitation = call((t) => [t.invitation]);
 const ofTicket = call((t) => [t.ticket.id]);
 const ofLink = call((t) => [t.linkId]);
 const ofGrant = call((t) => [t.grantId]);
+const ofReview = call((t) => [t.designReview.id]);
+const fileOf = (t: Theirs) => ({
+  revisionId: t.revision.id,
+  fileSha256: 'e'.repeat(64),
+  rulesSha256: null,
+  rulePacks: null,
+});
 const entry = (t: Theirs) => ({
   kind: 'start',
   workflow: 'ingestRevision',
@@ -69,6 +77,40 @@ export const wallCalls: Record<string, WallCall> = {
     [t.ada.email],
   ]),
   'authors listPeople': call((t) => [t.model.id, { prefix: '', limit: 10 }]),
+
+  'design-review-store getReview': ofReview,
+  'design-review-store listReviews': call((t) => [{ filter: { modelId: t.model.id }, limit: 10 }]),
+  'design-review-store addReview': call((t) => [
+    {
+      ...{ modelId: t.model.id, title: 'CDR', description: '', leadId: t.ada.id, createdBy: t.ada.id },
+      agenda: [],
+      basis: fileOf(t),
+    },
+  ]),
+  'design-review-store setAgenda': call((t) => [t.designReview, []]),
+  'design-review-store ticketsAmong': call((t) => [t.model.id, [t.ticket.id]]),
+  'design-review-store changeReview': call((t) => [t.designReview.id, { title: 'Mine' }]),
+  'design-review-store listRounds': ofReview,
+  'review-decision-store addDecision': call((t, caller) => [
+    t.designReview,
+    { reviewerId: caller.userId, decision: 'reject', comment: 'No' },
+  ]),
+  'review-decision-store listDecisions': call((t) => [t.designReview.id, page]),
+  'review-reviewer-store decidersAmong': call((t) => [t.model.id, [t.ada.id]]),
+  'review-reviewer-store putReviewer': call((t) => [
+    t.designReview,
+    { userId: t.ivy.id, isRequired: false, dueAt: null },
+  ]),
+  'review-reviewer-store removeReviewer': call((t) => [t.designReview.id, t.member.userId]),
+  'review-round-store presentBasis': ofModel,
+  'review-round-store holdBasis': call((t) => [t.model.id], { holds: true }),
+  'review-round-store endRound': call((t) => [
+    t.designReview,
+    { outcome: 'rejected', by: null, comment: '' },
+  ]),
+  'review-round-store beginRound': call((t) => [t.designReview, fileOf(t)]),
+  'review-round-store askReviewers': ofReview,
+  'review-round-store followPresentBasis': call((t) => [t.model.id, gateEntries]),
 
   'dfm-store latestRun': ofRevision,
   'dfm-store latestDoneRun': ofRevision,
@@ -267,7 +309,10 @@ export const wallCalls: Record<string, WallCall> = {
     { version: t.revision.version, details: { material: 'steel' }, actorId: t.ada.id },
   ]),
   'upload-store setPartBytes': call((t) => [t.revision.id, 5_000_000]),
-  'upload-store withdrawRevision': call((t) => [t.revision, { actorId: t.ada.id, cancel: null }]),
+  'upload-store withdrawRevision': call((t) => [
+    t.revision,
+    { actorId: t.ada.id, cancel: null, gate: gateEntries },
+  ]),
 
   'session-store recordSession': call((t) => [
     { sessionId: randomUUID(), userId: t.ada.id, expiresAt: soon() },

@@ -14,6 +14,7 @@ const idNames = [
   'runId',
   'documentId',
   'attachmentId',
+  'reviewId',
   'modelId',
   'backupId',
   'verificationId',

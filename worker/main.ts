@@ -7,6 +7,7 @@ import type { Knex } from 'knex';
 import { createBackupActivities } from '../activities/backup.ts';
 import { enqueueBackfill } from '../activities/embeddings.ts';
 import { createNoticeActivities } from '../activities/notices.ts';
+import { createReviewGateActivities } from '../activities/review-gate.ts';
 import { sweepScratch } from '../activities/scratch.ts';
 import { createAttachmentWork } from '../database/attachment-work.ts';
 import { createBackupStore } from '../database/backup-store.ts';
@@ -19,8 +20,10 @@ import { removeExpiredKeys } from '../database/idempotency-store.ts';
 import { createIngestStore } from '../database/ingest-store.ts';
 import { createListener } from '../database/listener.ts';
 import { settleNotice } from '../database/notice-store.ts';
+import { giveUpGate } from '../database/review-gate-store.ts';
 import { createOutboxStore, finishWork } from '../database/outbox.ts';
 import type { OutboxRow } from '../database/outbox.ts';
+import { reminderPace } from '../domain/review/reminders.ts';
 import { createCadKernel } from '../services/cad/kernel-client.ts';
 import { createComputePool } from '../services/compute/pool.ts';
 import { openLog } from '../services/log.ts';
@@ -33,6 +36,7 @@ import type {
   IngestRevisionInput,
   ProcessAttachmentInput,
   Queue,
+  ReviewGateInput,
   SendNoticeInput,
   VerifyBackupInput,
 } from '../workflows/contract.ts';
@@ -125,6 +129,7 @@ async function main(): Promise<void> {
       Promise.resolve(
         createNoticeActivities({ knex, mailer: openMailer(config), publicUrl: config.PUBLIC_URL }),
       ),
+    reviews: () => Promise.resolve(createReviewGateActivities({ knex, pace: reminderPace })),
     operations: async () => {
       const backup = await openBackup(config);
       checks.push({ name: 'backupTarget', check: () => backup.target.ping() });
@@ -206,6 +211,7 @@ const concurrencyOf: Record<Queue, number> = {
   embeddings: 4,
   operations: 2,
   mail: 8,
+  reviews: 4,
 };
 
 /** Where the operator chose another embedding model, every text gets its vector; without a database, at the next start. */
@@ -264,6 +270,8 @@ function giveUpWork(knex: Knex): (row: OutboxRow, reason: string) => Promise<voi
       case 'sendNotice':
         await settleNotice(knex, (input as SendNoticeInput).noticeId, { status: 'failed', detail: message });
         return finishWork(knex, workflowId);
+      case 'reviewGate':
+        return giveUpGate(knex, input as ReviewGateInput, workflowId);
       default:
         return finishWork(knex, workflowId);
     }

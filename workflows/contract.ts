@@ -8,6 +8,7 @@ export const queues = {
   embeddings: 'embeddings',
   operations: 'operations',
   mail: 'mail',
+  reviews: 'reviews',
 } as const;
 export type Queue = keyof typeof queues;
 
@@ -31,6 +32,8 @@ type ForTheLogs = {
 };
 
 export type SendNoticeInput = { noticeId: string };
+/** Each opening of a review is a generation. */
+export type ReviewGateInput = { reviewId: string; generation: number } & ForTheLogs;
 
 export type WorkflowInputs = {
   ingestRevision: IngestRevisionInput;
@@ -42,6 +45,7 @@ export type WorkflowInputs = {
   backUpDatabase: BackUpDatabaseInput;
   verifyBackup: VerifyBackupInput;
   sendNotice: SendNoticeInput;
+  reviewGate: ReviewGateInput;
 };
 export type WorkflowName = keyof WorkflowInputs;
 
@@ -55,6 +59,7 @@ export const queueOf: Record<WorkflowName, Queue> = {
   backUpDatabase: 'operations',
   verifyBackup: 'operations',
   sendNotice: 'mail',
+  reviewGate: 'reviews',
 };
 
 /** Deterministic ids: starting the same work twice is one workflow. */
@@ -70,6 +75,7 @@ export const workflowIds = {
   backUpDatabase: (input: BackUpDatabaseInput) => `back-up-database:${input.backupId ?? 'schedule'}`,
   verifyBackup: (input: VerifyBackupInput) => `verify-backup:${input.verificationId}`,
   sendNotice: (input: SendNoticeInput) => `send-notice:${input.noticeId}`,
+  reviewGate: (input: ReviewGateInput) => `review-gate:${input.reviewId}:${input.generation}`,
 };
 
 /** Steps of an ingest in order, as shown to the one who uploaded. */
@@ -103,3 +109,17 @@ export function startOf<Name extends WorkflowName>(
     input,
   };
 }
+
+/** The signal that something happened to a review; the gate then looks at the review itself. */
+export const reviewChanged = 'reviewChanged';
+
+/** The outbox entries of a review's gate: its start, and word that something happened, in the order of both. */
+export const gateEntries = {
+  start: (reviewId: string, generation: number) =>
+    startOf('reviewGate', { reviewId, generation }, `review:${reviewId}`),
+  tell: (reviewId: string, generation: number) => ({
+    ...gateEntries.start(reviewId, generation),
+    kind: 'signal' as const,
+    signal: reviewChanged,
+  }),
+};

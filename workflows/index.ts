@@ -6,5 +6,6 @@ export { embedSources } from './embed-sources.ts';
 export { exportDfmReport } from './export-dfm-report.ts';
 export { ingestRevision } from './ingest-revision.ts';
 export { processAttachment } from './process-attachment.ts';
+export { reviewGate } from './review-gate.ts';
 export { sendNotice } from './send-notice.ts';
 export { verifyBackup } from './verify-backup.ts';

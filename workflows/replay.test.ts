@@ -55,6 +55,12 @@ const breaking: Breaking[] = [
     to: '',
     broken: 'process-attachment-picture',
   },
+  {
+    change: 'a run without end',
+    from: 'historyLength > longestHistory',
+    to: 'historyLength < 0',
+    broken: 'review-gate-continued',
+  },
 ];
 
 /** Changes nothing. */

@@ -15,7 +15,7 @@ import { nextEmbedGeneration } from '../../database/search-items.ts';
 import { changeRevisionDetails, setPartBytes, withdrawRevision } from '../../database/upload-store.ts';
 import { ProductError } from '../../domain/errors.ts';
 import { partKey } from '../../services/object-store/object-store.ts';
-import { startEmbedding, startOf } from '../../workflows/contract.ts';
+import { gateEntries, startEmbedding, startOf } from '../../workflows/contract.ts';
 import { authorizeRevision } from '../access.ts';
 import type { Api, ApiDeps } from '../context.ts';
 import { createOnce } from '../idempotency.ts';
@@ -234,7 +234,7 @@ export function uploadRoutes(app: Api, deps: ApiDeps): void {
         summary:
           'Take back the latest revision, whose file was the wrong one, and announce the right one in its place',
         description:
-          'Refused with 409 once somebody has raised or pinned a ticket on it: upload a new revision then.',
+          'Refused with 409 once somebody has raised or pinned a ticket on it, or decided on it: upload a new revision then.',
         tags: ['uploads'],
         params: idParams,
         body: announcement,
@@ -261,7 +261,8 @@ export function uploadRoutes(app: Api, deps: ApiDeps): void {
         const isAtWork = ['queued', 'processing'].includes(wrong.status);
         const run = { revisionId: wrong.id, generation: wrong.generation };
         const cancel = { ...startOf('ingestRevision', run, wrong.id), kind: 'cancel' as const };
-        if (!(await withdrawRevision(trx, wrong, { actorId: user.id, cancel: isAtWork ? cancel : null })))
+        const how = { actorId: user.id, cancel: isAtWork ? cancel : null, gate: gateEntries };
+        if (!(await withdrawRevision(trx, wrong, how)))
           throw new ProductError('conflict', 'This revision was replaced already.');
         await enqueue(trx, startEmbedding(wrong.modelId, await nextEmbedGeneration(trx)));
         const { partNumber, revisionLetter, material } = wrong;

@@ -278,6 +278,177 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/design-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Design reviews of all models you may see, newest first */
+        get: operations["listDesignReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/design-reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A design review */
+        get: operations["getDesignReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the words, the agenda or the lead of a design review; what is left out stays
+         * @description Of a version that is no longer the present one it is refused with 409: `details.current` is the review as it is, `details.yours` what was sent.
+         */
+        patch: operations["changeDesignReview"];
+        trace?: never;
+    };
+    "/api/v1/design-reviews/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a review that is no longer wanted */
+        post: operations["cancelDesignReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/design-reviews/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Conclude an open review, as the one who leads it or an owner of the model
+         * @description It cannot be approved against the word of a required reviewer.
+         */
+        post: operations["closeDesignReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/design-reviews/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that was ever decided in a review, newest first */
+        get: operations["listReviewDecisions"];
+        put?: never;
+        /**
+         * Decide, as one who is asked to
+         * @description A decision is about one file and the rules behind its findings. Where the review is about others by now, it is refused with 409, and `details.current` shows them.
+         */
+        post: operations["decideDesignReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/design-reviews/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a draft: its reviewers are asked for their decisions */
+        post: operations["openDesignReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/design-reviews/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a concluded or cancelled review again, about the file and rules of now
+         * @description A new round begins: everybody decides anew, and what was decided stays in the record.
+         */
+        post: operations["reopenDesignReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/design-reviews/{id}/reviewers/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Ask somebody for a decision, or change by when and whether it is waited for
+         * @description Editors and owners of the model can be asked: they are those who may decide.
+         */
+        put: operations["putReviewer"];
+        post?: never;
+        /** Ask somebody no more; what they decided stays in the record */
+        delete: operations["removeReviewer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/design-reviews/{id}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rounds of a review, newest first: what each was about and how it ended */
+        get: operations["listReviewRounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/grants/{id}": {
         parameters: {
             query?: never;
@@ -399,6 +570,27 @@ export interface paths {
         head?: never;
         /** Rename a model */
         patch: operations["renameModel"];
+        trace?: never;
+    };
+    "/api/v1/models/{id}/design-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Design reviews of a model, newest first */
+        get: operations["listModelDesignReviews"];
+        put?: never;
+        /**
+         * Prepare a design review of the latest ready revision of a model
+         * @description It begins as a draft and is led by its author, if nothing else is said.
+         */
+        post: operations["createDesignReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/models/{id}/events": {
@@ -1191,7 +1383,7 @@ export interface paths {
         put?: never;
         /**
          * Take back the latest revision, whose file was the wrong one, and announce the right one in its place
-         * @description Refused with 409 once somebody has raised or pinned a ticket on it: upload a new revision then.
+         * @description Refused with 409 once somebody has raised or pinned a ticket on it, or decided on it: upload a new revision then.
          */
         post: operations["replaceRevision"];
         delete?: never;
@@ -2433,6 +2625,1589 @@ export interface operations {
             };
         };
     };
+    listDesignReviews: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description A person, or `me`. */
+                lead?: string;
+                limit?: number;
+                /** @description A person, or `me`. */
+                reviewer?: string;
+                /** @description One or several, with commas between. */
+                status?: string;
+                /** @description Open, and without the decision of this person, or `me`. */
+                waitingFor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            abilities: {
+                                close: boolean;
+                                decide: boolean;
+                                edit: boolean;
+                            };
+                            agenda: {
+                                text: string;
+                                ticket: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                    /** @enum {unknown} */
+                                    status: "open" | "in_progress" | "resolved" | "closed" | "wont_fix";
+                                    title: string;
+                                } | null;
+                            }[];
+                            author: {
+                                email: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Of a guest, the name they gave. */
+                                name: string;
+                            };
+                            /** @description What decisions of this round are about; a decision names both hashes. */
+                            basis: {
+                                fileSha256: string;
+                                /** @description The file was taken back since. */
+                                isWithdrawn: boolean;
+                                /** Format: uuid */
+                                revisionId: string;
+                                revisionNumber: number;
+                                rulePacks: {
+                                    pack: string;
+                                    title: string;
+                                    version: number;
+                                }[] | null;
+                                rulesSha256: string | null;
+                            };
+                            concluding: ("approved" | "changes_requested" | "rejected") | null;
+                            conclusion: {
+                                /** Format: date-time */
+                                at: string;
+                                by: {
+                                    email: string | null;
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @description Of a guest, the name they gave. */
+                                    name: string;
+                                } | null;
+                                comment: string;
+                                commentHtml: string;
+                                /** @enum {unknown} */
+                                outcome: "approved" | "changes_requested" | "rejected" | "cancelled" | "superseded";
+                            } | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** @description Markdown, as it was written. */
+                            description: string;
+                            /** @description The same as HTML that is safe to show. */
+                            descriptionHtml: string;
+                            /** Format: uuid */
+                            id: string;
+                            lead: {
+                                email: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Of a guest, the name they gave. */
+                                name: string;
+                            };
+                            /** Format: uuid */
+                            modelId: string;
+                            reviewers: {
+                                /** Format: date-time */
+                                askedAt: string;
+                                decision: {
+                                    comment: string;
+                                    commentHtml: string;
+                                    /** Format: date-time */
+                                    createdAt: string;
+                                    /** @enum {unknown} */
+                                    decision: "approve" | "approve_with_conditions" | "request_changes" | "reject";
+                                    /** Format: uuid */
+                                    id: string;
+                                } | null;
+                                dueAt: string | null;
+                                email: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                isRequired: boolean;
+                                /** @description Of a guest, the name they gave. */
+                                name: string;
+                            }[];
+                            /** @description Begins anew with each file, other rules, or when it is reopened. */
+                            round: number;
+                            /** @enum {unknown} */
+                            status: "draft" | "open" | "approved" | "changes_requested" | "rejected" | "cancelled";
+                            title: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** @description A change names the version it is of; decisions count as changes. */
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDesignReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you have: 304 where it is still so. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        abilities: {
+                            close: boolean;
+                            decide: boolean;
+                            edit: boolean;
+                        };
+                        agenda: {
+                            text: string;
+                            ticket: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** @enum {unknown} */
+                                status: "open" | "in_progress" | "resolved" | "closed" | "wont_fix";
+                                title: string;
+                            } | null;
+                        }[];
+                        author: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        };
+                        /** @description What decisions of this round are about; a decision names both hashes. */
+                        basis: {
+                            fileSha256: string;
+                            /** @description The file was taken back since. */
+                            isWithdrawn: boolean;
+                            /** Format: uuid */
+                            revisionId: string;
+                            revisionNumber: number;
+                            rulePacks: {
+                                pack: string;
+                                title: string;
+                                version: number;
+                            }[] | null;
+                            rulesSha256: string | null;
+                        };
+                        concluding: ("approved" | "changes_requested" | "rejected") | null;
+                        conclusion: {
+                            /** Format: date-time */
+                            at: string;
+                            by: {
+                                email: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Of a guest, the name they gave. */
+                                name: string;
+                            } | null;
+                            comment: string;
+                            commentHtml: string;
+                            /** @enum {unknown} */
+                            outcome: "approved" | "changes_requested" | "rejected" | "cancelled" | "superseded";
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** @description Markdown, as it was written. */
+                        description: string;
+                        /** @description The same as HTML that is safe to show. */
+                        descriptionHtml: string;
+                        /** Format: uuid */
+                        id: string;
+                        lead: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        };
+                        /** Format: uuid */
+                        modelId: string;
+                        reviewers: {
+                            /** Format: date-time */
+                            askedAt: string;
+                            decision: {
+                                comment: string;
+                                commentHtml: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** @enum {unknown} */
+                                decision: "approve" | "approve_with_conditions" | "request_changes" | "reject";
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                            dueAt: string | null;
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            isRequired: boolean;
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        }[];
+                        /** @description Begins anew with each file, other rules, or when it is reopened. */
+                        round: number;
+                        /** @enum {unknown} */
+                        status: "draft" | "open" | "approved" | "changes_requested" | "rejected" | "cancelled";
+                        title: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        /** @description A change names the version it is of; decisions count as changes. */
+                        version: number;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeDesignReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you change, in place of `version`: 412 where it is another by now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description In its order; the whole of it. */
+                    agenda?: {
+                        text: string;
+                        ticketId?: string | null;
+                    }[];
+                    /** @description Markdown. */
+                    description?: string;
+                    /**
+                     * Format: uuid
+                     * @description Who leads it: an editor or owner of the model.
+                     */
+                    leadId?: string;
+                    title?: string;
+                    /** @description The version that is changed. */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        abilities: {
+                            close: boolean;
+                            decide: boolean;
+                            edit: boolean;
+                        };
+                        agenda: {
+                            text: string;
+                            ticket: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** @enum {unknown} */
+                                status: "open" | "in_progress" | "resolved" | "closed" | "wont_fix";
+                                title: string;
+                            } | null;
+                        }[];
+                        author: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        };
+                        /** @description What decisions of this round are about; a decision names both hashes. */
+                        basis: {
+                            fileSha256: string;
+                            /** @description The file was taken back since. */
+                            isWithdrawn: boolean;
+                            /** Format: uuid */
+                            revisionId: string;
+                            revisionNumber: number;
+                            rulePacks: {
+                                pack: string;
+                                title: string;
+                                version: number;
+                            }[] | null;
+                            rulesSha256: string | null;
+                        };
+                        concluding: ("approved" | "changes_requested" | "rejected") | null;
+                        conclusion: {
+                            /** Format: date-time */
+                            at: string;
+                            by: {
+                                email: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Of a guest, the name they gave. */
+                                name: string;
+                            } | null;
+                            comment: string;
+                            commentHtml: string;
+                            /** @enum {unknown} */
+                            outcome: "approved" | "changes_requested" | "rejected" | "cancelled" | "superseded";
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** @description Markdown, as it was written. */
+                        description: string;
+                        /** @description The same as HTML that is safe to show. */
+                        descriptionHtml: string;
+                        /** Format: uuid */
+                        id: string;
+                        lead: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        };
+                        /** Format: uuid */
+                        modelId: string;
+                        reviewers: {
+                            /** Format: date-time */
+                            askedAt: string;
+                            decision: {
+                                comment: string;
+                                commentHtml: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** @enum {unknown} */
+                                decision: "approve" | "approve_with_conditions" | "request_changes" | "reject";
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                            dueAt: string | null;
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            isRequired: boolean;
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        }[];
+                        /** @description Begins anew with each file, other rules, or when it is reopened. */
+                        round: number;
+                        /** @enum {unknown} */
+                        status: "draft" | "open" | "approved" | "changes_requested" | "rejected" | "cancelled";
+                        title: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        /** @description A change names the version it is of; decisions count as changes. */
+                        version: number;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelDesignReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you change, in place of `version`: 412 where it is another by now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Markdown. */
+                    comment?: string;
+                    /** @description The version that is changed. */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        abilities: {
+                            close: boolean;
+                            decide: boolean;
+                            edit: boolean;
+                        };
+                        agenda: {
+                            text: string;
+                            ticket: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** @enum {unknown} */
+                                status: "open" | "in_progress" | "resolved" | "closed" | "wont_fix";
+                                title: string;
+                            } | null;
+                        }[];
+                        author: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        };
+                        /** @description What decisions of this round are about; a decision names both hashes. */
+                        basis: {
+                            fileSha256: string;
+                            /** @description The file was taken back since. */
+                            isWithdrawn: boolean;
+                            /** Format: uuid */
+                            revisionId: string;
+                            revisionNumber: number;
+                            rulePacks: {
+                                pack: string;
+                                title: string;
+                                version: number;
+                            }[] | null;
+                            rulesSha256: string | null;
+                        };
+                        concluding: ("approved" | "changes_requested" | "rejected") | null;
+                        conclusion: {
+                            /** Format: date-time */
+                            at: string;
+                            by: {
+                                email: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Of a guest, the name they gave. */
+                                name: string;
+                            } | null;
+                            comment: string;
+                            commentHtml: string;
+                            /** @enum {unknown} */
+                            outcome: "approved" | "changes_requested" | "rejected" | "cancelled" | "superseded";
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** @description Markdown, as it was written. */
+                        description: string;
+                        /** @description The same as HTML that is safe to show. */
+                        descriptionHtml: string;
+                        /** Format: uuid */
+                        id: string;
+                        lead: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        };
+                        /** Format: uuid */
+                        modelId: string;
+                        reviewers: {
+                            /** Format: date-time */
+                            askedAt: string;
+                            decision: {
+                                comment: string;
+                                commentHtml: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** @enum {unknown} */
+                                decision: "approve" | "approve_with_conditions" | "request_changes" | "reject";
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                            dueAt: string | null;
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            isRequired: boolean;
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        }[];
+                        /** @description Begins anew with each file, other rules, or when it is reopened. */
+                        round: number;
+                        /** @enum {unknown} */
+                        status: "draft" | "open" | "approved" | "changes_requested" | "rejected" | "cancelled";
+                        title: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        /** @description A change names the version it is of; decisions count as changes. */
+                        version: number;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeDesignReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you change, in place of `version`: 412 where it is another by now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Markdown. */
+                    comment?: string;
+                    /** @enum {unknown} */
+                    outcome: "approved" | "changes_requested" | "rejected";
+                    /** @description The version that is changed. */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        abilities: {
+                            close: boolean;
+                            decide: boolean;
+                            edit: boolean;
+                        };
+                        agenda: {
+                            text: string;
+                            ticket: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** @enum {unknown} */
+                                status: "open" | "in_progress" | "resolved" | "closed" | "wont_fix";
+                                title: string;
+                            } | null;
+                        }[];
+                        author: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        };
+                        /** @description What decisions of this round are about; a decision names both hashes. */
+                        basis: {
+                            fileSha256: string;
+                            /** @description The file was taken back since. */
+                            isWithdrawn: boolean;
+                            /** Format: uuid */
+                            revisionId: string;
+                            revisionNumber: number;
+                            rulePacks: {
+                                pack: string;
+                                title: string;
+                                version: number;
+                            }[] | null;
+                            rulesSha256: string | null;
+                        };
+                        concluding: ("approved" | "changes_requested" | "rejected") | null;
+                        conclusion: {
+                            /** Format: date-time */
+                            at: string;
+                            by: {
+                                email: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Of a guest, the name they gave. */
+                                name: string;
+                            } | null;
+                            comment: string;
+                            commentHtml: string;
+                            /** @enum {unknown} */
+                            outcome: "approved" | "changes_requested" | "rejected" | "cancelled" | "superseded";
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** @description Markdown, as it was written. */
+                        description: string;
+                        /** @description The same as HTML that is safe to show. */
+                        descriptionHtml: string;
+                        /** Format: uuid */
+                        id: string;
+                        lead: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        };
+                        /** Format: uuid */
+                        modelId: string;
+                        reviewers: {
+                            /** Format: date-time */
+                            askedAt: string;
+                            decision: {
+                                comment: string;
+                                commentHtml: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** @enum {unknown} */
+                                decision: "approve" | "approve_with_conditions" | "request_changes" | "reject";
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                            dueAt: string | null;
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            isRequired: boolean;
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        }[];
+                        /** @description Begins anew with each file, other rules, or when it is reopened. */
+                        round: number;
+                        /** @enum {unknown} */
+                        status: "draft" | "open" | "approved" | "changes_requested" | "rejected" | "cancelled";
+                        title: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        /** @description A change names the version it is of; decisions count as changes. */
+                        version: number;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReviewDecisions: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            comment: string;
+                            commentHtml: string;
+                            /** @description In the present round; of a reviewer who is still asked. */
+                            counts: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** @enum {unknown} */
+                            decision: "approve" | "approve_with_conditions" | "request_changes" | "reject";
+                            fileSha256: string;
+                            /** Format: uuid */
+                            id: string;
+                            replacedAt: string | null;
+                            reviewer: {
+                                email: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Of a guest, the name they gave. */
+                                name: string;
+                            };
+                            /** Format: uuid */
+                            revisionId: string;
+                            /** @description Of the revision that was decided on. */
+                            revisionNumber: number;
+                            round: number;
+                            rulesSha256: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideDesignReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Markdown; needed for all but `approve`. */
+                    comment?: string;
+                    /** @enum {unknown} */
+                    decision: "approve" | "approve_with_conditions" | "request_changes" | "reject";
+                    /** @description Of the file that was looked at. */
+                    fileSha256: string;
+                    /**
+                     * Format: uuid
+                     * @description One’s own decision of this round, to decide otherwise.
+                     */
+                    replaces?: string;
+                    rulesSha256: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        abilities: {
+                            close: boolean;
+                            decide: boolean;
+                            edit: boolean;
+                        };
+                        agenda: {
+                            text: string;
+                            ticket: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** @enum {unknown} */
+                                status: "open" | "in_progress" | "resolved" | "closed" | "wont_fix";
+                                title: string;
+                            } | null;
+                        }[];
+                        author: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        };
+                        /** @description What decisions of this round are about; a decision names both hashes. */
+                        basis: {
+                            fileSha256: string;
+                            /** @description The file was taken back since. */
+                            isWithdrawn: boolean;
+                            /** Format: uuid */
+                            revisionId: string;
+                            revisionNumber: number;
+                            rulePacks: {
+                                pack: string;
+                                title: string;
+                                version: number;
+                            }[] | null;
+                            rulesSha256: string | null;
+                        };
+                        concluding: ("approved" | "changes_requested" | "rejected") | null;
+                        conclusion: {
+                            /** Format: date-time */
+                            at: string;
+                            by: {
+                                email: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Of a guest, the name they gave. */
+                                name: string;
+                            } | null;
+                            comment: string;
+                            commentHtml: string;
+                            /** @enum {unknown} */
+                            outcome: "approved" | "changes_requested" | "rejected" | "cancelled" | "superseded";
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** @description Markdown, as it was written. */
+                        description: string;
+                        /** @description The same as HTML that is safe to show. */
+                        descriptionHtml: string;
+                        /** Format: uuid */
+                        id: string;
+                        lead: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        };
+                        /** Format: uuid */
+                        modelId: string;
+                        reviewers: {
+                            /** Format: date-time */
+                            askedAt: string;
+                            decision: {
+                                comment: string;
+                                commentHtml: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** @enum {unknown} */
+                                decision: "approve" | "approve_with_conditions" | "request_changes" | "reject";
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                            dueAt: string | null;
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            isRequired: boolean;
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        }[];
+                        /** @description Begins anew with each file, other rules, or when it is reopened. */
+                        round: number;
+                        /** @enum {unknown} */
+                        status: "draft" | "open" | "approved" | "changes_requested" | "rejected" | "cancelled";
+                        title: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        /** @description A change names the version it is of; decisions count as changes. */
+                        version: number;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openDesignReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you change, in place of `version`: 412 where it is another by now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version that is changed. */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        abilities: {
+                            close: boolean;
+                            decide: boolean;
+                            edit: boolean;
+                        };
+                        agenda: {
+                            text: string;
+                            ticket: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** @enum {unknown} */
+                                status: "open" | "in_progress" | "resolved" | "closed" | "wont_fix";
+                                title: string;
+                            } | null;
+                        }[];
+                        author: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        };
+                        /** @description What decisions of this round are about; a decision names both hashes. */
+                        basis: {
+                            fileSha256: string;
+                            /** @description The file was taken back since. */
+                            isWithdrawn: boolean;
+                            /** Format: uuid */
+                            revisionId: string;
+                            revisionNumber: number;
+                            rulePacks: {
+                                pack: string;
+                                title: string;
+                                version: number;
+                            }[] | null;
+                            rulesSha256: string | null;
+                        };
+                        concluding: ("approved" | "changes_requested" | "rejected") | null;
+                        conclusion: {
+                            /** Format: date-time */
+                            at: string;
+                            by: {
+                                email: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Of a guest, the name they gave. */
+                                name: string;
+                            } | null;
+                            comment: string;
+                            commentHtml: string;
+                            /** @enum {unknown} */
+                            outcome: "approved" | "changes_requested" | "rejected" | "cancelled" | "superseded";
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** @description Markdown, as it was written. */
+                        description: string;
+                        /** @description The same as HTML that is safe to show. */
+                        descriptionHtml: string;
+                        /** Format: uuid */
+                        id: string;
+                        lead: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        };
+                        /** Format: uuid */
+                        modelId: string;
+                        reviewers: {
+                            /** Format: date-time */
+                            askedAt: string;
+                            decision: {
+                                comment: string;
+                                commentHtml: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** @enum {unknown} */
+                                decision: "approve" | "approve_with_conditions" | "request_changes" | "reject";
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                            dueAt: string | null;
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            isRequired: boolean;
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        }[];
+                        /** @description Begins anew with each file, other rules, or when it is reopened. */
+                        round: number;
+                        /** @enum {unknown} */
+                        status: "draft" | "open" | "approved" | "changes_requested" | "rejected" | "cancelled";
+                        title: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        /** @description A change names the version it is of; decisions count as changes. */
+                        version: number;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenDesignReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you change, in place of `version`: 412 where it is another by now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version that is changed. */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        abilities: {
+                            close: boolean;
+                            decide: boolean;
+                            edit: boolean;
+                        };
+                        agenda: {
+                            text: string;
+                            ticket: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** @enum {unknown} */
+                                status: "open" | "in_progress" | "resolved" | "closed" | "wont_fix";
+                                title: string;
+                            } | null;
+                        }[];
+                        author: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        };
+                        /** @description What decisions of this round are about; a decision names both hashes. */
+                        basis: {
+                            fileSha256: string;
+                            /** @description The file was taken back since. */
+                            isWithdrawn: boolean;
+                            /** Format: uuid */
+                            revisionId: string;
+                            revisionNumber: number;
+                            rulePacks: {
+                                pack: string;
+                                title: string;
+                                version: number;
+                            }[] | null;
+                            rulesSha256: string | null;
+                        };
+                        concluding: ("approved" | "changes_requested" | "rejected") | null;
+                        conclusion: {
+                            /** Format: date-time */
+                            at: string;
+                            by: {
+                                email: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Of a guest, the name they gave. */
+                                name: string;
+                            } | null;
+                            comment: string;
+                            commentHtml: string;
+                            /** @enum {unknown} */
+                            outcome: "approved" | "changes_requested" | "rejected" | "cancelled" | "superseded";
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** @description Markdown, as it was written. */
+                        description: string;
+                        /** @description The same as HTML that is safe to show. */
+                        descriptionHtml: string;
+                        /** Format: uuid */
+                        id: string;
+                        lead: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        };
+                        /** Format: uuid */
+                        modelId: string;
+                        reviewers: {
+                            /** Format: date-time */
+                            askedAt: string;
+                            decision: {
+                                comment: string;
+                                commentHtml: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** @enum {unknown} */
+                                decision: "approve" | "approve_with_conditions" | "request_changes" | "reject";
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                            dueAt: string | null;
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            isRequired: boolean;
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        }[];
+                        /** @description Begins anew with each file, other rules, or when it is reopened. */
+                        round: number;
+                        /** @enum {unknown} */
+                        status: "draft" | "open" | "approved" | "changes_requested" | "rejected" | "cancelled";
+                        title: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        /** @description A change names the version it is of; decisions count as changes. */
+                        version: number;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putReviewer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you change, in place of `version`: 412 where it is another by now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    dueAt?: string | null;
+                    /** @description The review waits for their decision. */
+                    isRequired: boolean;
+                    /** @description The version that is changed. */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        abilities: {
+                            close: boolean;
+                            decide: boolean;
+                            edit: boolean;
+                        };
+                        agenda: {
+                            text: string;
+                            ticket: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** @enum {unknown} */
+                                status: "open" | "in_progress" | "resolved" | "closed" | "wont_fix";
+                                title: string;
+                            } | null;
+                        }[];
+                        author: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        };
+                        /** @description What decisions of this round are about; a decision names both hashes. */
+                        basis: {
+                            fileSha256: string;
+                            /** @description The file was taken back since. */
+                            isWithdrawn: boolean;
+                            /** Format: uuid */
+                            revisionId: string;
+                            revisionNumber: number;
+                            rulePacks: {
+                                pack: string;
+                                title: string;
+                                version: number;
+                            }[] | null;
+                            rulesSha256: string | null;
+                        };
+                        concluding: ("approved" | "changes_requested" | "rejected") | null;
+                        conclusion: {
+                            /** Format: date-time */
+                            at: string;
+                            by: {
+                                email: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Of a guest, the name they gave. */
+                                name: string;
+                            } | null;
+                            comment: string;
+                            commentHtml: string;
+                            /** @enum {unknown} */
+                            outcome: "approved" | "changes_requested" | "rejected" | "cancelled" | "superseded";
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** @description Markdown, as it was written. */
+                        description: string;
+                        /** @description The same as HTML that is safe to show. */
+                        descriptionHtml: string;
+                        /** Format: uuid */
+                        id: string;
+                        lead: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        };
+                        /** Format: uuid */
+                        modelId: string;
+                        reviewers: {
+                            /** Format: date-time */
+                            askedAt: string;
+                            decision: {
+                                comment: string;
+                                commentHtml: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** @enum {unknown} */
+                                decision: "approve" | "approve_with_conditions" | "request_changes" | "reject";
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                            dueAt: string | null;
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            isRequired: boolean;
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        }[];
+                        /** @description Begins anew with each file, other rules, or when it is reopened. */
+                        round: number;
+                        /** @enum {unknown} */
+                        status: "draft" | "open" | "approved" | "changes_requested" | "rejected" | "cancelled";
+                        title: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        /** @description A change names the version it is of; decisions count as changes. */
+                        version: number;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeReviewer: {
+        parameters: {
+            query: {
+                /** @description The version that is changed. */
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        abilities: {
+                            close: boolean;
+                            decide: boolean;
+                            edit: boolean;
+                        };
+                        agenda: {
+                            text: string;
+                            ticket: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** @enum {unknown} */
+                                status: "open" | "in_progress" | "resolved" | "closed" | "wont_fix";
+                                title: string;
+                            } | null;
+                        }[];
+                        author: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        };
+                        /** @description What decisions of this round are about; a decision names both hashes. */
+                        basis: {
+                            fileSha256: string;
+                            /** @description The file was taken back since. */
+                            isWithdrawn: boolean;
+                            /** Format: uuid */
+                            revisionId: string;
+                            revisionNumber: number;
+                            rulePacks: {
+                                pack: string;
+                                title: string;
+                                version: number;
+                            }[] | null;
+                            rulesSha256: string | null;
+                        };
+                        concluding: ("approved" | "changes_requested" | "rejected") | null;
+                        conclusion: {
+                            /** Format: date-time */
+                            at: string;
+                            by: {
+                                email: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Of a guest, the name they gave. */
+                                name: string;
+                            } | null;
+                            comment: string;
+                            commentHtml: string;
+                            /** @enum {unknown} */
+                            outcome: "approved" | "changes_requested" | "rejected" | "cancelled" | "superseded";
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** @description Markdown, as it was written. */
+                        description: string;
+                        /** @description The same as HTML that is safe to show. */
+                        descriptionHtml: string;
+                        /** Format: uuid */
+                        id: string;
+                        lead: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        };
+                        /** Format: uuid */
+                        modelId: string;
+                        reviewers: {
+                            /** Format: date-time */
+                            askedAt: string;
+                            decision: {
+                                comment: string;
+                                commentHtml: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** @enum {unknown} */
+                                decision: "approve" | "approve_with_conditions" | "request_changes" | "reject";
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                            dueAt: string | null;
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            isRequired: boolean;
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        }[];
+                        /** @description Begins anew with each file, other rules, or when it is reopened. */
+                        round: number;
+                        /** @enum {unknown} */
+                        status: "draft" | "open" | "approved" | "changes_requested" | "rejected" | "cancelled";
+                        title: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        /** @description A change names the version it is of; decisions count as changes. */
+                        version: number;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReviewRounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            basis: {
+                                fileSha256: string;
+                                /** @description The file was taken back since. */
+                                isWithdrawn: boolean;
+                                /** Format: uuid */
+                                revisionId: string;
+                                revisionNumber: number;
+                                rulePacks: {
+                                    pack: string;
+                                    title: string;
+                                    version: number;
+                                }[] | null;
+                                rulesSha256: string | null;
+                            };
+                            /** Format: date-time */
+                            beganAt: string;
+                            conclusion: {
+                                /** Format: date-time */
+                                at: string;
+                                by: {
+                                    email: string | null;
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @description Of a guest, the name they gave. */
+                                    name: string;
+                                } | null;
+                                comment: string;
+                                commentHtml: string;
+                                /** @enum {unknown} */
+                                outcome: "approved" | "changes_requested" | "rejected" | "cancelled" | "superseded";
+                            } | null;
+                            round: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     revokeGrant: {
         parameters: {
             query?: never;
@@ -3175,6 +4950,308 @@ export interface operations {
                         /** Format: uuid */
                         projectId: string;
                         role: ("viewer" | "commenter" | "editor" | "owner") | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listModelDesignReviews: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description A person, or `me`. */
+                lead?: string;
+                limit?: number;
+                /** @description A person, or `me`. */
+                reviewer?: string;
+                /** @description One or several, with commas between. */
+                status?: string;
+                /** @description Open, and without the decision of this person, or `me`. */
+                waitingFor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            abilities: {
+                                close: boolean;
+                                decide: boolean;
+                                edit: boolean;
+                            };
+                            agenda: {
+                                text: string;
+                                ticket: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                    /** @enum {unknown} */
+                                    status: "open" | "in_progress" | "resolved" | "closed" | "wont_fix";
+                                    title: string;
+                                } | null;
+                            }[];
+                            author: {
+                                email: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Of a guest, the name they gave. */
+                                name: string;
+                            };
+                            /** @description What decisions of this round are about; a decision names both hashes. */
+                            basis: {
+                                fileSha256: string;
+                                /** @description The file was taken back since. */
+                                isWithdrawn: boolean;
+                                /** Format: uuid */
+                                revisionId: string;
+                                revisionNumber: number;
+                                rulePacks: {
+                                    pack: string;
+                                    title: string;
+                                    version: number;
+                                }[] | null;
+                                rulesSha256: string | null;
+                            };
+                            concluding: ("approved" | "changes_requested" | "rejected") | null;
+                            conclusion: {
+                                /** Format: date-time */
+                                at: string;
+                                by: {
+                                    email: string | null;
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @description Of a guest, the name they gave. */
+                                    name: string;
+                                } | null;
+                                comment: string;
+                                commentHtml: string;
+                                /** @enum {unknown} */
+                                outcome: "approved" | "changes_requested" | "rejected" | "cancelled" | "superseded";
+                            } | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** @description Markdown, as it was written. */
+                            description: string;
+                            /** @description The same as HTML that is safe to show. */
+                            descriptionHtml: string;
+                            /** Format: uuid */
+                            id: string;
+                            lead: {
+                                email: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Of a guest, the name they gave. */
+                                name: string;
+                            };
+                            /** Format: uuid */
+                            modelId: string;
+                            reviewers: {
+                                /** Format: date-time */
+                                askedAt: string;
+                                decision: {
+                                    comment: string;
+                                    commentHtml: string;
+                                    /** Format: date-time */
+                                    createdAt: string;
+                                    /** @enum {unknown} */
+                                    decision: "approve" | "approve_with_conditions" | "request_changes" | "reject";
+                                    /** Format: uuid */
+                                    id: string;
+                                } | null;
+                                dueAt: string | null;
+                                email: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                isRequired: boolean;
+                                /** @description Of a guest, the name they gave. */
+                                name: string;
+                            }[];
+                            /** @description Begins anew with each file, other rules, or when it is reopened. */
+                            round: number;
+                            /** @enum {unknown} */
+                            status: "draft" | "open" | "approved" | "changes_requested" | "rejected" | "cancelled";
+                            title: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** @description A change names the version it is of; decisions count as changes. */
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDesignReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description In its order; the whole of it. */
+                    agenda?: {
+                        text: string;
+                        ticketId?: string | null;
+                    }[];
+                    /** @description Markdown. */
+                    description?: string;
+                    /**
+                     * Format: uuid
+                     * @description Who leads it: an editor or owner of the model.
+                     */
+                    leadId?: string;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        abilities: {
+                            close: boolean;
+                            decide: boolean;
+                            edit: boolean;
+                        };
+                        agenda: {
+                            text: string;
+                            ticket: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                /** @enum {unknown} */
+                                status: "open" | "in_progress" | "resolved" | "closed" | "wont_fix";
+                                title: string;
+                            } | null;
+                        }[];
+                        author: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        };
+                        /** @description What decisions of this round are about; a decision names both hashes. */
+                        basis: {
+                            fileSha256: string;
+                            /** @description The file was taken back since. */
+                            isWithdrawn: boolean;
+                            /** Format: uuid */
+                            revisionId: string;
+                            revisionNumber: number;
+                            rulePacks: {
+                                pack: string;
+                                title: string;
+                                version: number;
+                            }[] | null;
+                            rulesSha256: string | null;
+                        };
+                        concluding: ("approved" | "changes_requested" | "rejected") | null;
+                        conclusion: {
+                            /** Format: date-time */
+                            at: string;
+                            by: {
+                                email: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Of a guest, the name they gave. */
+                                name: string;
+                            } | null;
+                            comment: string;
+                            commentHtml: string;
+                            /** @enum {unknown} */
+                            outcome: "approved" | "changes_requested" | "rejected" | "cancelled" | "superseded";
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** @description Markdown, as it was written. */
+                        description: string;
+                        /** @description The same as HTML that is safe to show. */
+                        descriptionHtml: string;
+                        /** Format: uuid */
+                        id: string;
+                        lead: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        };
+                        /** Format: uuid */
+                        modelId: string;
+                        reviewers: {
+                            /** Format: date-time */
+                            askedAt: string;
+                            decision: {
+                                comment: string;
+                                commentHtml: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** @enum {unknown} */
+                                decision: "approve" | "approve_with_conditions" | "request_changes" | "reject";
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                            dueAt: string | null;
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            isRequired: boolean;
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        }[];
+                        /** @description Begins anew with each file, other rules, or when it is reopened. */
+                        round: number;
+                        /** @enum {unknown} */
+                        status: "draft" | "open" | "approved" | "changes_requested" | "rejected" | "cancelled";
+                        title: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        /** @description A change names the version it is of; decisions count as changes. */
                         version: number;
                     };
                 };

@@ -9,6 +9,7 @@ export type LetterContent =
       actor: string;
       model: { id: string; name: string };
       ticket: { id: string; number: number; title: string } | null;
+      review: { id: string; title: string; status: string } | null;
     }
   | { reason: 'invitation'; organization: string; role: string; inviter: string; expiresAt: Date };
 
@@ -23,7 +24,12 @@ export function writeLetter(content: LetterContent, publicUrl: string): { subjec
       `${publicUrl}/invitations`,
     );
   }
-  const { actor, model, ticket, reason, eventType } = content;
+  const { actor, model, ticket, review, reason, eventType } = content;
+  if (review) {
+    const what = `${review.title}${aboutReview(eventType, actor, review.status)}`;
+    const url = `${publicUrl}/models/${model.id}/design-reviews/${review.id}`;
+    return letter(`[${model.name}] ${what}`, `${what}.`, `Model: ${model.name}`, url);
+  }
   const about = ticket ? `#${ticket.number} ${ticket.title}` : model.name;
   const what = {
     assignment: `${actor} assigned ${about} to you`,
@@ -36,6 +42,25 @@ export function writeLetter(content: LetterContent, publicUrl: string): { subjec
     `Model: ${model.name}`,
     `${publicUrl}/models/${model.id}${ticket ? `/tickets/${ticket.id}` : ''}`,
   );
+}
+
+/** What happened to a design review, after its title. */
+function aboutReview(eventType: string, actor: string, status: string): string {
+  const words: Partial<Record<string, string>> = {
+    opened: `: ${actor} asks for your decision`,
+    reviewer_added: `: ${actor} asks for your decision`,
+    reopened: ' is open again: decisions are asked for anew',
+    decided: `: ${actor} has decided`,
+    concluded: status === 'changes_requested' ? ': changes are requested' : ` is ${status}`,
+    cancelled: ' is cancelled',
+    changed: ` is yours to lead, says ${actor}`,
+    due_soon: ': your decision is due soon',
+    overdue: ': your decision is overdue',
+    escalated: ': decisions are overdue',
+    reminders_stopped: ': reminders have stopped; ask your operator to look into the log',
+  };
+  const event = eventType.replace('design_review.', '');
+  return words[event] ?? `: ${event.replaceAll('_', ' ')}`;
 }
 
 const longestSubject = 200;

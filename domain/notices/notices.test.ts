@@ -51,21 +51,34 @@ describe('a letter', () => {
   it('says who did what, and where it is', () => {
     const ticket = { id: 'T', number: 12, title: 'Wall too thin' };
     expect(
-      writeLetter({ reason: 'mention', eventType: 'reply.created', actor: 'ada', model, ticket }, url),
+      writeLetter(
+        { reason: 'mention', eventType: 'reply.created', actor: 'ada', model, ticket, review: null },
+        url,
+      ),
     ).toEqual({
       subject: '[Pump] ada mentioned you in #12 Wall too thin',
       text: 'ada mentioned you in #12 Wall too thin.\n\nModel: Pump\n\nhttps://review.example.com/models/M/tickets/T\n',
     });
-    const decided = {
-      reason: 'notice',
-      eventType: 'design_review.decided',
-      actor: ada,
-      model,
-      ticket: null,
-    };
-    expect(writeLetter(decided as Parameters<typeof writeLetter>[0], url).subject).toBe(
-      'Pump: design review decided',
-    );
+  });
+
+  it.each([
+    ['opened', ': ada asks for your decision'],
+    ['reviewer_added', ': ada asks for your decision'],
+    ['reopened', ' is open again: decisions are asked for anew'],
+    ['decided', ': ada has decided'],
+    ['concluded', ': changes are requested'],
+    ['cancelled', ' is cancelled'],
+    ['due_soon', ': your decision is due soon'],
+    ['overdue', ': your decision is overdue'],
+    ['escalated', ': decisions are overdue'],
+    ['something_new', ': something new'],
+  ])('tells of a design review: %s', (event, words) => {
+    const review = { id: 'R', title: 'CDR', status: 'changes_requested' };
+    const about = { actor: 'ada', model, ticket: null, review };
+    expect(writeLetter({ reason: 'notice', eventType: `design_review.${event}`, ...about }, url)).toEqual({
+      subject: `[Pump] CDR${words}`,
+      text: `CDR${words}.\n\nModel: Pump\n\n${url}/models/M/design-reviews/R\n`,
+    });
   });
 
   it('invites, with a subject of one line whatever the organization is called', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { modelAbilities } from '../permissions/model-policy.ts';
 import type { ModelRole } from '../permissions/model-policy.ts';
-import { attachmentAbilities, ownedAbilities, ticketAbilities } from './abilities.ts';
+import { attachmentAbilities, ownedAbilities, reviewAbilities, ticketAbilities } from './abilities.ts';
 
 const as = (role: ModelRole | null) =>
   modelAbilities({
@@ -52,5 +52,25 @@ describe('what one may do', () => {
     ['viewer', true, ''],
   ])('with an attachment as %s, author: %s', (role, isAuthor, expected) => {
     expect(shown(attachmentAbilities(as(role), isAuthor))).toBe(expected);
+  });
+
+  const [leads, isAsked, neither] = [
+    { isLead: true, isReviewer: false },
+    { isLead: false, isReviewer: true },
+    { isLead: false, isReviewer: false },
+  ];
+  it.each<[ModelRole | null, typeof neither | null, string]>([
+    ['owner', neither, 'edit close'],
+    ['owner', isAsked, 'edit decide close'],
+    ['editor', leads, 'edit close'],
+    ['editor', isAsked, 'edit decide'],
+    ['editor', neither, 'edit'],
+    // A guest.
+    ['editor', null, ''],
+    ['commenter', { isLead: true, isReviewer: true }, ''],
+    ['viewer', isAsked, ''],
+    [null, leads, ''],
+  ])('with a design review as %s, %j: %s', (role, stand, expected) => {
+    expect(shown(reviewAbilities(as(role), stand))).toBe(expected);
   });
 });

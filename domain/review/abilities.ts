@@ -39,3 +39,26 @@ export const attachmentAbilities = (model: ModelAbilities, isAuthor: boolean): A
   const owned = ownedAbilities(model, isAuthor);
   return { ...owned, regenerate: owned.edit || model.editReview };
 };
+
+/** Of a design review: who may do what, by what they may do on the model, whether they lead it and whether they are asked. */
+export type ReviewAbilities = {
+  /** Words, agenda, reviewers and lead; to open, cancel and reopen it. */
+  edit: boolean;
+  /** To be one of those whose decision is asked for. */
+  decide: boolean;
+  /** To conclude it other than by the decisions alone. */
+  close: boolean;
+};
+
+/** Guests of a link, who stand for nobody, look on. */
+export const reviewAbilities = (
+  model: ModelAbilities,
+  stand: { isLead: boolean; isReviewer: boolean } | null,
+): ReviewAbilities => {
+  const edit = model.editReview && stand !== null;
+  return {
+    edit,
+    decide: edit && stand.isReviewer,
+    close: edit && (stand.isLead || model.delete),
+  };
+};
