@@ -134,7 +134,7 @@ export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Api>
     grantRoutes(api, deps);
     auditRoutes(api, deps);
     operationRoutes(api, deps);
-    await api.register(searchRoutes, { search: deps.search, embedder: deps.embedder });
+    await api.register(searchRoutes, { knex: deps.knex, search: deps.search, embedder: deps.embedder });
     api.get(
       '/api/v1/openapi.json',
       { config: { access: 'public', limit: 'none' }, schema: { hide: true } },

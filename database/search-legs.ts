@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { Candidate, SearchKind } from '../domain/search/ranking.ts';
 import { exactSpans } from '../domain/search/tokens.ts';
 import { vectorLiteral, vectorTable } from './embedding-store.ts';
+import type { SearchScope } from './search-scope.ts';
 
 /*
  * The queries of one search, each with the caller's visible models spelled out: under row-level security the text
@@ -9,8 +10,7 @@ import { vectorLiteral, vectorTable } from './embedding-store.ts';
  */
 
 /** What a search may look at. */
-export type Scope = {
-  visibleModelIds: readonly string[];
+export type Scope = Readonly<SearchScope> & {
   kinds: readonly SearchKind[] | null;
   /** Whether texts that belong to everyone count. */
   shared: boolean;
@@ -30,8 +30,16 @@ const visible = (alias: string, scope: Scope): string =>
   scope.shared
     ? `(${alias}.model_id = any (:models ::uuid[]) or ${alias}.model_id is null)`
     : `${alias}.model_id = any (:models ::uuid[])`;
+const shown = (scope: Scope): string =>
+  scope.refIds
+    ? `${visible('i', scope)} and (i.ref_id = any (:refs ::text[]) or i.model_id is null)`
+    : visible('i', scope);
 const ofKinds = (scope: Scope): string => (scope.kinds ? `and i.kind = any (:kinds ::text[])` : '');
-const bindings = (scope: Scope) => ({ models: scope.visibleModelIds, kinds: scope.kinds });
+const bindings = (scope: Scope) => ({
+  models: scope.visibleModelIds,
+  kinds: scope.kinds,
+  refs: scope.refIds,
+});
 
 /** How many texts there are, and how many of them hold each word or token; words that mean nothing are left out. */
 export async function termFrequencies(
@@ -42,14 +50,14 @@ export async function termFrequencies(
 ): Promise<{ total: number; words: Map<string, number>; tokens: Map<string, number> }> {
   const result = await trx.raw<{ rows: { source: 'all' | 'word' | 'token'; term: string; n: number }[] }>(
     `select 'all' as source, '' as term,
-       (select count(*) from (select 1 from embedding_items i where ${visible('i', scope)} limit 100000) part) as n
+       (select count(*) from (select 1 from embedding_items i where ${shown(scope)} limit 100000) part) as n
      union all
      select 'word', w, (select count(*) from (select 1 from embedding_items i
-       where i.tsv @@ plainto_tsquery('english', w) and ${visible('i', scope)} limit ${maxCandidates}) part)
+       where i.tsv @@ plainto_tsquery('english', w) and ${shown(scope)} limit ${maxCandidates}) part)
      from unnest(:words ::text[]) w where numnode(plainto_tsquery('english', w)) > 0
      union all
      select 'token', t, (select count(*) from (select 1 from embedding_items i
-       where i.exact_tokens @> array[t] and ${visible('i', scope)} limit ${maxCandidates}) part)
+       where i.exact_tokens @> array[t] and ${shown(scope)} limit ${maxCandidates}) part)
      from unnest(:tokens ::text[]) t`,
     { ...bindings(scope), words, tokens },
   );
@@ -60,6 +68,8 @@ export async function termFrequencies(
 
 /** Words of the caller's own texts that look like a word, likeliest first. */
 export async function similarWords(trx: Knex, scope: Scope, word: string): Promise<string[]> {
+  // Words are known by their model alone: they would tell of what a lens leaves out.
+  if (scope.refIds) return [];
   const result = await trx.raw<{ rows: { word: string }[] }>(
     `select word from embedding_words w where w.word % :word and ${visible('w', scope)}
      group by word order by similarity(word, :word) desc, word limit 20`,
@@ -96,14 +106,14 @@ export async function textLeg(
     `with ${terms},
      every as (select i.id from embedding_items i
        where i.tsv @@ (select string_agg('(' || query::text || ')', ' & ')::tsquery from q)
-       and ${visible('i', scope)} ${ofKinds(scope)} limit ${maxCandidates}),
+       and ${shown(scope)} ${ofKinds(scope)} limit ${maxCandidates}),
      several as (select i.id from embedding_items i
        where (select count(*) from (select 1 from every limit ${fewHits}) few) < ${fewHits}
        and i.tsv @@ (select string_agg('(' || query::text || ')', ' | ')::tsquery from q where word = any (:rare ::text[]))
-       and ${visible('i', scope)} ${ofKinds(scope)} limit ${maxCandidates}),
+       and ${shown(scope)} ${ofKinds(scope)} limit ${maxCandidates}),
      exact as (select i.id from embedding_items i
        where i.exact_tokens && (select array_agg(token) from x)
-       and ${visible('i', scope)} ${ofKinds(scope)} limit ${maxCandidates}),
+       and ${shown(scope)} ${ofKinds(scope)} limit ${maxCandidates}),
      found as (select id from every union select id from several union select id from exact)
      select i.id from embedding_items i join found using (id)
      order by ${textScore} desc, i.updated_at desc, i.id limit ${legLimit}`,
@@ -127,8 +137,9 @@ export async function vectorLeg(
 ): Promise<string[]> {
   const table = vectorTable(tableName);
   const values = { ...bindings(scope), vector: vectorLiteral(queryVector), exactUpToRows };
-  const join = scope.kinds ? `join embedding_items i on i.id = v.item_id` : '';
-  const from = `from ${table} v ${join} where ${visible('v', scope)} ${ofKinds(scope)} and v.embedding is not null`;
+  const join = scope.kinds || scope.refIds ? `join embedding_items i on i.id = v.item_id` : '';
+  const seen = scope.refIds ? shown(scope) : visible('v', scope);
+  const from = `from ${table} v ${join} where ${seen} ${ofKinds(scope)} and v.embedding is not null`;
   if (await useIndex(trx, scope, table, exactUpToRows)) {
     // The index answers in nearly the right order; the outer sort makes it right.
     const result = await trx.raw<{ rows: { id: string }[] }>(
@@ -202,7 +213,7 @@ export async function scoreUnion(
        array(select x.token from x where i.exact_tokens @> array[x.token]) as tokens
      from embedding_items i
      ${vector ? `left join ${vectorTable(vector.tableName)} v on v.item_id = i.id` : ''}
-     where i.id = any (:ids ::uuid[]) and ${visible('i', scope)} ${ofKinds(scope)}`,
+     where i.id = any (:ids ::uuid[]) and ${shown(scope)} ${ofKinds(scope)}`,
     {
       ...bindings(scope),
       ids: query.itemIds,
@@ -237,7 +248,7 @@ export async function headlines(
          from (select plainto_tsquery('english', w) as query from unnest(:words ::text[]) w) q
          where numnode(query) > 0), ''::tsquery),
        :options || case when length(i.body) <= ${shortChars} then ', HighlightAll=true' else ', MaxFragments=1' end) as text
-     from embedding_items i where i.id = any (:ids ::uuid[]) and ${visible('i', scope)}`,
+     from embedding_items i where i.id = any (:ids ::uuid[]) and ${shown(scope)}`,
     {
       ...bindings(scope),
       ids: itemIds,

@@ -97,7 +97,7 @@ describeWith('postgres', 'search quality on the labelled set', () => {
       const store = createSearchStore(searcher, { ranking: { ...defaultRanking, vectorWeight } });
       const [vector] = await embedder.embed([query]);
       const { hits } = await store.search({
-        visibleModelIds: [modelId],
+        scope: { visibleModelIds: [modelId], refIds: null },
         query: parseQuery(query),
         queryVector: withVector ? vector! : null,
         embeddingModel: embedder.model,

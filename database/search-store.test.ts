@@ -10,6 +10,7 @@ import { describeWith } from '../test/requirements.ts';
 import { asUser } from './connection.ts';
 import { createEmbeddingStore } from './embedding-store.ts';
 import { deleteItems, embeddedText, pruneWords, upsertItems } from './search-items.ts';
+import { searchScope } from './search-scope.ts';
 import { createSearchStore } from './search-store.ts';
 import type { SearchRequest } from './search-store.ts';
 
@@ -64,7 +65,7 @@ describeWith('postgres', 'search in Postgres', () => {
     const store = createSearchStore(searcher, exactUpToRows === undefined ? {} : { exactUpToRows });
     const [queryVector] = await embedder.embed([q]);
     return store.search({
-      visibleModelIds: await store.visibleModelIds(userId),
+      scope: await asUser(app, userId, searchScope),
       query: parseQuery(q),
       queryVector: queryVector ?? null,
       embeddingModel: embedder.model,
@@ -290,7 +291,7 @@ describeWith('postgres', 'search in Postgres', () => {
     expect(await store.buildIndex(embedder.model)).toBe(true);
     expect(await store.needsIndex(embedder.model, 1000)).toBe(false);
 
-    const scope = { visibleModelIds: [mine.modelId], kinds: null, shared: false };
+    const scope = { visibleModelIds: [mine.modelId], refIds: null, kinds: null, shared: false };
     const { vectorLeg } = await import('./search-legs.ts');
     const recalls: number[] = [];
     for (const q of ['wall depth tool', 'thread angle', 'bend radius of a flange', 'pocket corner 12']) {

@@ -6,10 +6,11 @@ import type { SearchQuery } from '../domain/search/query.ts';
 import { indexFromRows } from './embedding-store.ts';
 import { headlines, scoreUnion, similarWords, termFrequencies, textLeg, vectorLeg } from './search-legs.ts';
 import type { QueryTerm, Scope } from './search-legs.ts';
+import type { SearchScope } from './search-scope.ts';
 
 export type SearchRequest = {
-  /** Every model the caller may see, and no other: the search role itself sees all. */
-  visibleModelIds: readonly string[];
+  /** The search role itself sees all. */
+  scope: Readonly<SearchScope>;
   query: SearchQuery;
   /** The query as a vector of `embeddingModel`; null leaves ranking to the words. */
   queryVector: readonly number[] | null;
@@ -80,22 +81,14 @@ export function createSearchStore(knex: Knex, options: SearchStoreOptions = {}) 
   };
 
   return {
-    /** Ids of the models a user may see; resolve once a request and pass them on. */
-    async visibleModelIds(userId: string): Promise<string[]> {
-      const { rows } = await knex.raw<{ rows: { ids: string[] }[] }>('select sec.models_of(?, null) as ids', [
-        userId,
-      ]);
-      return rows[0]!.ids;
-    },
-
     /** One ranked list over words and meaning. An empty query finds nothing. */
     async search(request: SearchRequest): Promise<SearchResult> {
       const { query, queryVector, modelId, offset = 0 } = request;
+      const { visibleModelIds, refIds } = request.scope;
       const scope: Scope = {
         visibleModelIds:
-          modelId === undefined
-            ? request.visibleModelIds
-            : request.visibleModelIds.filter((visible) => visible === modelId),
+          modelId === undefined ? visibleModelIds : visibleModelIds.filter((visible) => visible === modelId),
+        refIds,
         kinds: request.kinds ?? null,
         shared: modelId === undefined,
       };

@@ -197,7 +197,6 @@ export async function up(knex: Knex): Promise<void> {
       sec.follow_project(), sec.make_personal_space(), sec.create_organization(text) from public;
     grant execute on function sec.visible_projects(), sec.visible_organizations(), sec.lens_components(),
       sec.lens_revision(), sec.create_organization(text) to rapiddraft_app;
-    grant execute on function sec.models_of(uuid, uuid) to rapiddraft_search;
 
     -- People of the time before get theirs too.
     insert into organizations (name, personal_of)

@@ -401,6 +401,7 @@ export const routeRules: Record<string, RouteRule> = {
   }),
 
   'GET /api/v1/search': signedIn({
+    guests: true,
     query: () => ({ q: 'flange', kind: 'revision' }),
     shows: (place) => place.revisionId,
   }),

@@ -339,6 +339,7 @@ export const noWall: Record<string, string> = {
   'lens-store lensesOn': 'the worker’s: what a lens shows is composed there',
   'lens-store lensArtifacts': 'the lens’s own, tried in api/share/lens-assembly.test.ts',
   'presence-store lensComponents': 'answers of the caller’s own link',
+  'search-scope searchScope': 'asks what the caller sees',
   'organization-store createOrganization': 'makes one of the caller’s own',
   'grant-store userExists': 'people belong to no organization',
   'share-store strayComponents': 'answers with the ids it was given',

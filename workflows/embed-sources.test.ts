@@ -5,6 +5,8 @@ import { createEmbeddingActivities, embedSourcesEntry } from '../activities/embe
 import { createEmbeddingStore } from '../database/embedding-store.ts';
 import { enqueue } from '../database/outbox.ts';
 import { createSearchSourceStore } from '../database/search-sources.ts';
+import { asUser } from '../database/connection.ts';
+import { searchScope } from '../database/search-scope.ts';
 import { createSearchStore } from '../database/search-store.ts';
 import type { RulePack } from '../domain/dfm/rule.ts';
 import { ProductError } from '../domain/errors.ts';
@@ -172,7 +174,7 @@ describeWith(['postgres', 'temporal'], 'embedSources', () => {
     const store = createSearchStore(database.connect('search'));
     const [queryVector] = await lexical.embed([q]);
     return store.search({
-      visibleModelIds: await store.visibleModelIds(userId),
+      scope: await asUser(database.connect('app'), userId, searchScope),
       query: parseQuery(q),
       queryVector: queryVector ?? null,
       embeddingModel: embedder.model,

@@ -37,14 +37,15 @@ describeWith('postgres', 'GET /api/v1/search', () => {
     embedCalls = 0;
     app = Fastify();
     app.setValidatorCompiler(TypeBoxValidatorCompiler);
-    app.decorateRequest('user', null as never);
+    app.decorateRequest('caller', null as never);
     app.addHook('onRequest', async (request) => {
-      request.user = { id: String(request.headers['x-user']) } as typeof request.user;
+      request.caller = { userId: String(request.headers['x-user']) };
     });
     app.setErrorHandler((error, _request, reply) =>
       isProductError(error) ? reply.code(statusOf(error.code)).send({ code: error.code }) : reply.send(error),
     );
     await app.register(searchRoutes, {
+      knex: database.connect('app'),
       search: createSearchStore(database.connect('search')),
       embedder: {
         ...lexical,

@@ -1,6 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { Knex } from 'knex';
 import Type from 'typebox';
 import type { FastifyBaseLogger } from 'fastify';
+import { asCaller } from '../../database/connection.ts';
+import { searchScope } from '../../database/search-scope.ts';
 import type { SearchStore } from '../../database/search-store.ts';
 import { isProductError } from '../../domain/errors.ts';
 import { maxQueryChars, parseQuery } from '../../domain/search/query.ts';
@@ -10,6 +13,7 @@ import { uuid } from '../schemas.ts';
 import { decodeCursor, encodeCursor, maxHits } from './cursor.ts';
 
 export type SearchRoutesOptions = {
+  knex: Knex;
   search: SearchStore;
   embedder: Embedder;
   /** How long a search waits for the embedding service before it goes by words alone. */
@@ -58,7 +62,7 @@ const searchAnswer = Type.Object({
 
 /** `GET /api/v1/search`: what the caller may see, ranked by words and meaning. */
 export const searchRoutes: FastifyPluginAsyncTypebox<SearchRoutesOptions> = async (app, options) => {
-  const { search, embedder, embedTimeoutMs = 1_500, embedPauseMs = 5_000 } = options;
+  const { knex, search, embedder, embedTimeoutMs = 1_500, embedPauseMs = 5_000 } = options;
   let pausedUntil = 0;
 
   /** The query's vector, or null where the service does not give it in time; then it is left alone for a while. */
@@ -79,6 +83,7 @@ export const searchRoutes: FastifyPluginAsyncTypebox<SearchRoutesOptions> = asyn
   app.get(
     '/api/v1/search',
     {
+      config: { guests: true },
       schema: {
         operationId: 'search',
         tags: ['search'],
@@ -92,12 +97,12 @@ export const searchRoutes: FastifyPluginAsyncTypebox<SearchRoutesOptions> = asyn
       const question = [q, kind, modelId];
       const offset = decodeCursor(cursor, question);
       const query = parseQuery(q);
-      const [visibleModelIds, queryVector] = await Promise.all([
-        search.visibleModelIds(request.user.id),
+      const [scope, queryVector] = await Promise.all([
+        asCaller(knex, request.caller, searchScope),
         query.text ? embedQuery(query.text, request.log) : null,
       ]);
       const found = await search.search({
-        visibleModelIds,
+        scope,
         query,
         queryVector,
         embeddingModel: embedder.model,

@@ -11,6 +11,7 @@ import { createCadKernel } from '../../services/cad/kernel-client.ts';
 import type { CadKernel } from '../../services/cad/cad-kernel.ts';
 import { createComputePool } from '../../services/compute/pool.ts';
 import type { Compute } from '../../services/compute/compute.ts';
+import { createLexicalEmbedder } from '../../services/embeddings/lexical.ts';
 import { createSharpProcessor } from '../../services/images/sharp-processor.ts';
 import { startTestApi } from '../../test/api.ts';
 import type { GuestClient, SignedInClient, TestApi } from '../../test/api.ts';
@@ -22,9 +23,11 @@ import { routeRules } from '../../test/route-matrix.ts';
 import type { Place } from '../../test/route-matrix-world.ts';
 import { startTestWorkers } from '../../test/worker.ts';
 import type { TestWorkers } from '../../test/worker.ts';
-import { cadActivities, documentActivities } from '../../worker/activities.ts';
+import { cadActivities, documentActivities, embeddingActivities } from '../../worker/activities.ts';
 
 const chosen = ['Bracket', 'Clamp block'];
+/** Words of every part, in small letters, which its name has not. */
+const everyWord = 'bracket clamp block gear 24t housing bearing cover shaft screw pin gasket base plate hole';
 type Component = { id: string; name: string; definition_key: string };
 
 /*
@@ -57,6 +60,7 @@ describeWith(['postgres', 'temporal', 'kernel', 'poppler'], 'a supplier lens on 
     workers = await startTestWorkers(api.database, {
       cad: cadActivities({ ...systems, kernel, scratchDir: folder, limits }),
       documents: documentActivities({ ...systems, compute, images: createSharpProcessor() }),
+      embeddings: embeddingActivities({ ...systems, embedder: createLexicalEmbedder() }),
     });
     ada = await api.signIn('ada@example.com');
     const { modelId, revisionId } = await upload('gearbox.step');
@@ -74,6 +78,7 @@ describeWith(['postgres', 'temporal', 'kernel', 'poppler'], 'a supplier lens on 
     await until(async () => (await guest.request('GET', '/api/v1/share')).body.lens.status === 'ready');
     const tickets = (await guest.request('GET', `/api/v1/models/${modelId}/tickets`)).body.items;
     place = { ...place, ticketId: tickets[0].id };
+    await until(async () => (await find(ada, 'gear')).some(({ kind }) => kind === 'part_facts'));
     await walk();
   });
   afterAll(async () => {
@@ -105,6 +110,12 @@ describeWith(['postgres', 'temporal', 'kernel', 'poppler'], 'a supplier lens on 
     return { modelId: body.model.id, revisionId };
   }
 
+  async function find(who: { request: GuestClient['request'] }, words: string) {
+    const answer = await who.request('GET', `/api/v1/search?limit=50&q=${encodeURIComponent(words)}`);
+    expect(answer.status).toBe(200);
+    return answer.body.hits as { kind: string; id: string; modelId: string | null }[];
+  }
+
   async function raise(title: string, name: string): Promise<void> {
     const componentId = components.find((component) => component.name === name)!.id;
     const pin = { componentId, occurrence: '0', positionMm: [0, 0, 0], normal: [0, 0, 1] };
@@ -118,7 +129,8 @@ describeWith(['postgres', 'temporal', 'kernel', 'poppler'], 'a supplier lens on 
       if (!rule.guests || rule.streams || !route.startsWith('GET ')) continue;
       const params = rule.params(place);
       const url = route.slice(4).replaceAll(/:(\w+)/g, (_, name: string) => params[name] ?? name);
-      const answer = await guest.inject({ method: 'GET', url });
+      const query = route === 'GET /api/v1/search' ? { q: everyWord } : {};
+      const answer = await guest.inject({ method: 'GET', url, query });
       keep(route, JSON.stringify(answer.headers), answer.rawPayload);
       const text = `${String(answer.headers.location ?? '')} ${answer.body}`;
       for (const [link] of text.matchAll(/http:\/\/[^"\s]+\/api\/objects\/[^"\s]+/g)) {
@@ -180,6 +192,22 @@ describeWith(['postgres', 'temporal', 'kernel', 'poppler'], 'a supplier lens on 
     const report = String(bytesOf((from) => from.endsWith('as text')));
     for (const name of chosen) expect(report).toContain(name);
     expect(report).toContain('Shared components');
+  });
+
+  it('is searched for its two parts alone, whatever is asked for', async () => {
+    const found = async (who: { request: GuestClient['request'] }, kind: string) =>
+      (await find(who, everyWord)).filter((hit) => hit.kind === kind).map(({ id }) => id);
+    const ids = new Set(shown().map(({ id }) => id));
+    expect(new Set(await found(guest, 'part_facts'))).toEqual(ids);
+    expect((await found(ada, 'part_facts')).length).toBeGreaterThan(ids.size);
+    expect(await found(guest, 'ticket')).toEqual([place.ticketId]);
+    expect(await found(ada, 'ticket')).toHaveLength(2);
+    expect(await found(guest, 'revision')).toEqual([]);
+    const { items } = (await guest.request('GET', `/api/v1/revisions/${place.revisionId}/findings`)).body;
+    const findings = items.map(({ id }: { id: string }) => id);
+    for (const id of await found(guest, 'finding')) expect(findings).toContain(id);
+    // Nor is a word of the rest offered for one that was mistyped.
+    expect((await find(guest, 'houssing')).filter(({ modelId }) => modelId !== null)).toEqual([]);
   });
 
   it('lets no name, id or hash of the rest leave', async () => {
