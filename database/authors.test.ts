@@ -97,7 +97,9 @@ describeWith('postgres', 'the people of a model', () => {
   it('are nobody to somebody who does not see it', async () => {
     const id = models.get('open')!;
     const stranger = everyone.get('stranger')!;
-    const found = await asUser(app, stranger.id, (trx) => listPeople(trx, id, { prefix: '', limit: 100 }));
+    const found = await asUser(app, stranger.id, (trx) =>
+      listPeople(trx, id, { by: 'address', prefix: '', limit: 100 }),
+    );
     expect(found).toEqual([]);
   });
 

@@ -71,15 +71,19 @@ export async function mentionedPeople(
   return rows.map(({ id }) => id);
 }
 
-/** People of a model whose address begins with `prefix`, by address. */
+/**
+ * People of a model whose address begins with `prefix`, by address; or by what stands before its `@`, for those who are
+ * told no more of it: letter by letter they would learn the rest.
+ */
 export async function listPeople(
   trx: Knex,
   modelId: string,
-  page: { prefix: string; limit: number },
+  page: { by: 'address' | 'name'; prefix: string; limit: number },
 ): Promise<Person[]> {
+  const known = page.by === 'address' ? 'lower(email)' : `split_part(lower(email), '@', 1)`;
   const { rows } = await trx.raw<{ rows: Person[] }>(
-    `select id, email from users where id = any (sec.people_of(?)) and starts_with(lower(email), lower(?))
-     order by lower(email), id limit ?`,
+    `select id, email from users where id = any (sec.people_of(?)) and starts_with(${known}, lower(?))
+     order by ${known}, id limit ?`,
     [modelId, page.prefix, page.limit],
   );
   return rows;

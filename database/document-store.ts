@@ -6,6 +6,7 @@ import { recordObjects } from './ingest-store.ts';
 import type { StoredObject } from './ingest-store.ts';
 import type { RevisionReason } from './models.ts';
 import { finishWork } from './outbox.ts';
+import { lockRevision } from './revision-store.ts';
 
 export type DocumentStatus = 'queued' | 'ready' | 'failed';
 
@@ -76,11 +77,15 @@ export async function documentsOf(trx: Knex, revisionId: string): Promise<Docume
   return rows.map(plain);
 }
 
-/** Queues the next version of a run's report; the caller enqueues its workflow in the same transaction. */
+/**
+ * Queues the next version of a run's report; the caller enqueues its workflow in the same transaction. The revision is
+ * locked: two at once get two versions.
+ */
 export async function addReport(
   trx: Knex,
   run: { id: string; revisionId: string; modelId: string },
 ): Promise<{ id: string; version: number }> {
+  await lockRevision(trx, run.revisionId);
   const rows: { id: string; version: number }[] = await trx('document_artifacts').insert(
     {
       model_id: run.modelId,

@@ -21,9 +21,18 @@ describeWith('postgres', 'user store', () => {
     expect(new Set(found.map((user) => user.id)).size).toBe(1);
   });
 
+  it('makes nobody an operator, whatever it is told: only the owner of the schema does', async () => {
+    const { id } = await users.upsertBySubject({ subject: 'user-2', email: 'eve@example.com' });
+    await expect(users.setOperator(id, true)).rejects.toThrow(/permission denied/);
+    const app = database.connect('app');
+    const forged = { stytch_user_id: 'user-3', is_operator: true };
+    await expect(app('users').insert(forged)).rejects.toThrow(/permission denied/);
+    await expect(app('users').update({ stytch_user_id: 'user-2' })).rejects.toThrow(/permission denied/);
+  });
+
   it('lets a new identity have an address that another had, and nothing else of its account', async () => {
     const old = await users.upsertBySubject({ subject: 'user-old', email: 'Bob@example.com' });
-    await users.setOperator(old.id, true);
+    await createUserStore(database.connect()).setOperator(old.id, true);
     const now = await users.upsertBySubject({ subject: 'user-new', email: 'bob@example.com' });
     expect(now).toMatchObject({ email: 'bob@example.com', isOperator: false });
     expect(now.id).not.toBe(old.id);

@@ -78,6 +78,7 @@ export function auditRoutes(app: Api, { knex, clock }: ApiDeps): void {
   app.get(
     '/api/v1/organizations/:id/audit-export',
     {
+      config: { freshSession: true },
       schema: {
         operationId: 'exportAudit',
         summary: 'The audit log as a file, oldest first: CSV, or JSON that the chain can be checked by',

@@ -73,7 +73,7 @@ describeWith('postgres', 'server-sent events of a model', () => {
   }
   const happens = (
     type: string,
-    more: { componentId?: string; modelId?: string } = {},
+    more: { componentId?: string; modelId?: string; payload?: Record<string, unknown> } = {},
     by: User = ada.user,
   ) => asUser(deps.knex, by.id, (trx) => appendEvent(trx, { modelId: model.id, type, ...more }));
   async function component(): Promise<string> {
@@ -154,8 +154,14 @@ describeWith('postgres', 'server-sent events of a model', () => {
     await owner.raw(`select pg_notify('rapiddraft_events', ?)`, [
       JSON.stringify({ modelId: model.id, revisionId: revision.id, step: 'kernel', fraction: 0.5 }),
     ]);
-    await happens('shown', { componentId: shown });
-    expect(await stream.next()).toMatchObject({ event: 'shown' });
+    // A pin that was moved from a hidden component to one that is shown.
+    const place = (componentId: string) => ({ pin: { revisionId: revision.id, componentId } });
+    const payload = { number: 7, before: place(hidden), after: place(shown) };
+    await happens('shown', { componentId: shown, payload });
+    expect(await stream.next()).toMatchObject({
+      event: 'shown',
+      data: { payload: { number: 7, before: { pin: null }, after: place(shown) } },
+    });
   });
 
   describe('end when the right to them does:', () => {

@@ -90,10 +90,9 @@ export function createPresence(app: Api, { knex, listener }: ApiDeps) {
       modelId,
       person,
       lens,
-    }: Pick<Present, 'modelId' | 'person'> & { lens: readonly string[] | null }) {
+    }: Pick<Present, 'modelId' | 'person'> & { lens: ReadonlySet<string> | null }) {
       const id = randomUUID();
       const present: Present = { id, modelId, person, componentId: null, camera: null };
-      const shown = lens && new Set(lens);
       const leave = () => {
         if (visitors.delete(id)) tell({ left: { id, modelId } }).catch(() => undefined);
       };
@@ -101,14 +100,14 @@ export function createPresence(app: Api, { knex, listener }: ApiDeps) {
         id,
         /** Tells everyone, and returns who is there already. */
         async enter(sink: EventSink): Promise<Omit<Present, 'modelId'>[]> {
-          visitors.set(id, { present, lens: shown, sink });
+          visitors.set(id, { present, lens, sink });
           const others = [...known.values()]
             .map((one) => one.present)
             .filter((one) => one.modelId === modelId);
           await tell({ here: [present] });
           // Gone while it was told.
           if (sink.isEnded()) leave();
-          return others.map((one) => shownTo(shown, one));
+          return others.map((one) => shownTo(lens, one));
         },
         leave,
       };

@@ -5,6 +5,7 @@ import { eventsAfter, eventsOfModel, latestSeq } from '../../database/event-stor
 import type { ActivityEvent } from '../../database/event-store.ts';
 import { guestPass } from '../../database/guest-store.ts';
 import { isVisibleComponent, lensComponents } from '../../database/presence-store.ts';
+import { payloadBehindLens } from '../../domain/permissions/lens.ts';
 import { authorizeModel, authorizeRevision } from '../access.ts';
 import type { Api, ApiDeps } from '../context.ts';
 import { notFound } from '../errors.ts';
@@ -98,14 +99,15 @@ export function eventRoutes(app: Api, deps: ApiDeps): void {
               : ((await guestPass(trx, caller.guestId))?.name ?? 'A guest'),
         };
       });
-      const visit = presence.begin({ modelId: id, person: { ...personOf(request), name }, lens });
+      const shown = lens && new Set(lens);
+      const visit = presence.begin({ modelId: id, person: { ...personOf(request), name }, lens: shown });
       await streams.open(request, reply, {
         afterSeq,
         authorize: (trx) => authorizeModel(trx, caller, id, 'view'),
         // The guest of a lens is told nothing of the whole.
         concerns: (notice) => notice.modelId === id && (lens === null || notice.step === undefined),
         eventsAfter: (trx, seq) => eventsOfModel(trx, id, seq),
-        present: presentEvent,
+        present: (event) => presentEvent(event, shown),
         async greet(sink) {
           const people = await visit.enter(sink);
           sink.send('hello', { streamId: visit.id, seq: afterSeq, people }, afterSeq);
@@ -152,7 +154,7 @@ const personOf = ({ caller }: FastifyRequest) =>
 /** What others see of someone signed in. */
 const nameOf = ({ user }: FastifyRequest): string => user.email?.split('@')[0] ?? 'Somebody';
 
-const presentEvent = (event: ActivityEvent) => ({
+const presentEvent = (event: ActivityEvent, shown: ReadonlySet<string> | null) => ({
   seq: event.seq,
   type: event.type,
   modelId: event.modelId,
@@ -165,6 +167,6 @@ const presentEvent = (event: ActivityEvent) => ({
         ? { kind: 'user', id: event.actorId }
         : null,
   resource: event.resource,
-  payload: event.payload,
+  payload: shown ? payloadBehindLens(event.payload, shown) : event.payload,
   createdAt: event.createdAt.toISOString(),
 });

@@ -79,7 +79,7 @@ export function invitationRoutes(app: Api, { knex }: ApiDeps): void {
   app.post(
     '/api/v1/organizations/:id/invitations',
     {
-      config: { once: true, limit: 'invite' },
+      config: { freshSession: true, once: true, limit: 'invite' },
       schema: {
         operationId: 'createInvitation',
         summary:

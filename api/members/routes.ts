@@ -65,6 +65,7 @@ export function memberRoutes(app: Api, { knex }: ApiDeps): void {
   app.patch(
     '/api/v1/organizations/:id/members/:userId',
     {
+      config: { freshSession: true },
       schema: {
         operationId: 'changeMember',
         summary: 'Change the role of a member, and single permissions added to it or taken from it',
@@ -104,6 +105,7 @@ export function memberRoutes(app: Api, { knex }: ApiDeps): void {
   app.delete(
     '/api/v1/organizations/:id/members/:userId',
     {
+      config: { freshSession: true },
       schema: {
         operationId: 'removeMember',
         summary: 'Remove a member: their models pass to the longest-standing owner, their grants end',
@@ -148,6 +150,7 @@ export function memberRoutes(app: Api, { knex }: ApiDeps): void {
   app.post(
     '/api/v1/organizations/:id/transfer',
     {
+      config: { freshSession: true },
       schema: {
         operationId: 'transferOrganization',
         summary: 'Make another member the owner in your place; you become an admin',

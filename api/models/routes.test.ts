@@ -167,7 +167,10 @@ describeWith('postgres', 'models and uploads', () => {
     expect([one.status, two.status].sort()).toEqual([200, 409]);
     const [winner, loser] = one.status === 200 ? [one, two] : [two, one];
     expect(winner.body.name).toMatch(/^Pump( 2)?$/);
-    expect(loser.body.details.current).toEqual(winner.body);
+    expect(loser.body.details).toEqual({
+      current: winner.body,
+      yours: { name: expect.any(String), version: 1 },
+    });
     expect((await ada.request('PATCH', url, { name: '   ', version: 2 })).status).toBe(400);
     expect((await mallory.request('PATCH', url, { name: 'Mine', version: 2 })).status).toBe(404);
   });

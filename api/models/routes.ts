@@ -13,12 +13,12 @@ import { modelStandings, personalProjectId } from '../../database/permission-sto
 import { enqueue } from '../../database/outbox.ts';
 import { nextEmbedGeneration } from '../../database/search-items.ts';
 import { listRevisions } from '../../database/revision-store.ts';
-import { ProductError } from '../../domain/errors.ts';
 import { revisionBehindLens } from '../../domain/permissions/lens.ts';
 import { startEmbedding } from '../../workflows/contract.ts';
 import { authorizeModel, authorizeProject } from '../access.ts';
 import type { Api, ApiDeps } from '../context.ts';
 import { decodeCursor, nextCursor } from '../cursor.ts';
+import { changedMeanwhile } from '../errors.ts';
 import { createOnce } from '../idempotency.ts';
 import { presentRevision, revisionSchema } from '../revisions/present.ts';
 import { defaultPageSize, idParams, pageQuery, uuid } from '../schemas.ts';
@@ -170,13 +170,9 @@ export function modelRoutes(app: Api, deps: ApiDeps): void {
         const changed = await renameModel(trx, model, change);
         const [latest] = await listRevisions(trx, model.id);
         if (!changed)
-          throw new ProductError(
-            'conflict',
-            'Somebody changed this model meanwhile: look at it and try again.',
-            {
-              current: presentModel((await getModel(trx, model.id))!, latest ?? null, standing),
-              yours: body,
-            },
+          throw changedMeanwhile(
+            presentModel((await getModel(trx, model.id))!, latest ?? null, standing),
+            body,
           );
         await enqueue(trx, startEmbedding(model.id, await nextEmbedGeneration(trx)));
         return presentModel(changed, latest ?? null, standing);

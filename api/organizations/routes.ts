@@ -121,6 +121,7 @@ export function organizationRoutes(app: Api, { knex }: ApiDeps): void {
   app.delete(
     '/api/v1/organizations/:id',
     {
+      config: { freshSession: true },
       schema: {
         operationId: 'deleteOrganization',
         summary: 'Delete an organization: nobody reaches its projects and models until an owner restores it',

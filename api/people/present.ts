@@ -13,7 +13,7 @@ export const personSchema = Type.Object({ id: uuid, name, email });
 export const authorSchema = Type.Object({ kind: Type.Enum(['user', 'guest']), id: uuid, name, email });
 
 /** Whether someone is told the addresses of others: the organization's own people are. */
-const knowsAddresses = (standing: ModelStanding): boolean => standing.member !== null;
+export const knowsAddresses = (standing: ModelStanding): boolean => standing.member !== null;
 
 export const presentPerson = (person: Person, standing: ModelStanding): Static<typeof personSchema> => ({
   id: person.id,

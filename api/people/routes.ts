@@ -4,7 +4,7 @@ import { asCaller } from '../../database/connection.ts';
 import { authorizeModel } from '../access.ts';
 import type { Api, ApiDeps } from '../context.ts';
 import { idParams, storableText } from '../schemas.ts';
-import { personSchema, presentPerson } from './present.ts';
+import { knowsAddresses, personSchema, presentPerson } from './present.ts';
 
 export function peopleRoutes(app: Api, { knex }: ApiDeps): void {
   app.get(
@@ -21,7 +21,7 @@ export function peopleRoutes(app: Api, { knex }: ApiDeps): void {
               Type.String({
                 ...storableText,
                 maxLength: 320,
-                description: 'What their address begins with.',
+                description: 'What their address begins with; their name, where you are not told addresses.',
               }),
             ),
             limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),
@@ -35,7 +35,11 @@ export function peopleRoutes(app: Api, { knex }: ApiDeps): void {
       asCaller(knex, request.caller, async (trx) => {
         const { prefix = '', limit = 20 } = request.query;
         const { standing } = await authorizeModel(trx, request.caller, request.params.id, 'comment');
-        const people = await listPeople(trx, request.params.id, { prefix, limit });
+        const people = await listPeople(trx, request.params.id, {
+          by: knowsAddresses(standing) ? 'address' : 'name',
+          prefix,
+          limit,
+        });
         return { items: people.map((person) => presentPerson(person, standing)) };
       }),
   );

@@ -141,6 +141,7 @@ export function projectRoutes(app: Api, { knex }: ApiDeps): void {
   app.delete(
     '/api/v1/projects/:id',
     {
+      config: { freshSession: true },
       schema: {
         operationId: 'deleteProject',
         summary: 'Delete a project that holds no models; deleted ones in it come back with it',

@@ -1,11 +1,19 @@
 import type { Knex } from 'knex';
 import Type from 'typebox';
+import type { Static } from 'typebox';
 import { asCaller } from '../../database/connection.ts';
-import { documentsOf } from '../../database/document-store.ts';
+import { latestDoneRun } from '../../database/dfm-store.ts';
+import { addReport, documentsOf } from '../../database/document-store.ts';
 import type { DocumentArtifact } from '../../database/document-store.ts';
+import { appendEvent } from '../../database/event-store.ts';
 import { lensArtifacts } from '../../database/lens-store.ts';
+import { enqueue } from '../../database/outbox.ts';
+import { lockRevision } from '../../database/revision-store.ts';
+import { ProductError } from '../../domain/errors.ts';
 import { contentKey } from '../../services/object-store/object-store.ts';
+import { startOf } from '../../workflows/contract.ts';
 import type { Api, ApiDeps } from '../context.ts';
+import { createOnce } from '../idempotency.ts';
 import { authorizeRevision } from '../access.ts';
 import { downloadLifeSeconds, idParams, orNull, reason, sha256, timestamp, uuid } from '../schemas.ts';
 
@@ -13,6 +21,28 @@ type Report = Pick<
   DocumentArtifact,
   'id' | 'version' | 'status' | 'sha256' | 'sizeBytes' | 'pages' | 'reason' | 'createdAt'
 >;
+
+const reportSchema = Type.Object({
+  id: uuid,
+  version: Type.Integer(),
+  status: Type.Enum(['queued', 'ready', 'failed']),
+  sha256: orNull(sha256),
+  sizeBytes: orNull(Type.Integer()),
+  pages: orNull(Type.Integer()),
+  reason,
+  createdAt: timestamp,
+});
+
+const presentReport = (report: Report): Static<typeof reportSchema> => ({
+  id: report.id,
+  version: report.version,
+  status: report.status,
+  sha256: report.sha256,
+  sizeBytes: report.sizeBytes,
+  pages: report.pages,
+  reason: report.reason,
+  createdAt: report.createdAt.toISOString(),
+});
 
 /** The report of a lens's components, once it is drawn. */
 async function lensReport(trx: Knex): Promise<Report | undefined> {
@@ -32,19 +62,7 @@ export function reportRoutes(app: Api, deps: ApiDeps): void {
         params: idParams,
         response: {
           200: Type.Object({
-            report: orNull(
-              Type.Object({
-                id: uuid,
-                version: Type.Integer(),
-                status: Type.Enum(['queued', 'ready', 'failed']),
-                sha256: orNull(sha256),
-                sizeBytes: orNull(Type.Integer()),
-                pages: orNull(Type.Integer()),
-                reason,
-                createdAt: timestamp,
-                url: orNull(Type.String()),
-              }),
-            ),
+            report: orNull(Type.Object({ ...reportSchema.properties, url: orNull(Type.String()) })),
           }),
         },
       },
@@ -58,27 +76,55 @@ export function reportRoutes(app: Api, deps: ApiDeps): void {
         return { revision: access.revision, report: latest };
       });
       if (!report) return { report: null };
-      const { id, version, status, sha256: hash, sizeBytes, pages, reason: why, createdAt } = report;
-      const signed = hash
-        ? await deps.objects.signGet(contentKey(hash), {
-            fileName: `${revision.fileName}.dfm-report-v${version}.pdf`,
+      const signed = report.sha256
+        ? await deps.objects.signGet(contentKey(report.sha256), {
+            fileName: `${revision.fileName}.dfm-report-v${report.version}.pdf`,
             contentType: 'application/pdf',
             expiresInSeconds: downloadLifeSeconds(request.caller),
           })
         : null;
-      return {
-        report: {
-          id,
-          version,
-          status,
-          sha256: hash,
-          sizeBytes,
-          pages,
-          reason: why,
-          createdAt: createdAt.toISOString(),
-          url: signed?.url ?? null,
-        },
+      return { report: { ...presentReport(report), url: signed?.url ?? null } };
+    },
+  );
+
+  app.post(
+    '/api/v1/revisions/:id/reports',
+    {
+      config: { guests: true, once: true },
+      schema: {
+        operationId: 'exportReport',
+        summary: 'Have the manufacturability report drawn again, of the latest analysis',
+        description: 'While one is being drawn, it is the answer.',
+        tags: ['revisions'],
+        params: idParams,
+        response: { 202: Type.Object({ report: reportSchema }) },
+      },
+    },
+    (request, reply) => {
+      const draw = async (trx: Knex): Promise<Report> => {
+        const { revision } = await authorizeRevision(trx, request.caller, request.params.id, 'exportReport');
+        const { id, modelId } = revision;
+        await lockRevision(trx, id);
+        const [latest] = await documentsOf(trx, id);
+        if (latest?.status === 'queued') return latest;
+        const run = await latestDoneRun(trx, id);
+        if (!run)
+          throw new ProductError('conflict', 'No analysis of this revision has finished: analyse it first.');
+        const report = await addReport(trx, run);
+        const start = startOf('exportDfmReport', { documentId: report.id, revisionId: id }, id);
+        await enqueue(trx, { ...start, requestId: request.id });
+        const resource = { kind: 'document', id: report.id };
+        const payload = { version: report.version };
+        await appendEvent(trx, { modelId, revisionId: id, type: 'report.requested', resource, payload });
+        return (await documentsOf(trx, id))[0]!;
       };
+      return createOnce(
+        deps.knex,
+        request,
+        reply,
+        async (trx) => ({ report: presentReport(await draw(trx)) }),
+        202,
+      );
     },
   );
 }

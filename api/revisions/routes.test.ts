@@ -158,6 +158,32 @@ describeWith('postgres', 'revisions', () => {
     });
   });
 
+  it('has the report of its latest analysis drawn again, once at a time, by whoever may export', async () => {
+    const revision = await queued();
+    const owner = api.database.connect();
+    const again = (who = ada) => who.request('POST', `/api/v1/revisions/${revision.id}/reports`);
+    expect(await again()).toMatchObject({ status: 409, body: { code: 'conflict' } });
+    const of = { model_id: revision.modelId, revision_id: revision.id };
+    const [run] = await owner('dfm_runs').insert({ ...of, generation: 1, status: 'done' }, ['id']);
+    const failed = { kind: 'dfm_report', run_id: run.id, version: 1, status: 'failed' };
+    await owner('document_artifacts').insert({ ...of, ...failed });
+    const bob = await api.signIn('bob@example.com');
+    expect((await again(bob)).status).toBe(404);
+    const grant = { model_id: revision.modelId, user_id: bob.user.id, granted_by: ada.user.id };
+    await owner('model_access_grants').insert({ ...grant, role: 'commenter' });
+    expect((await again(bob)).status).toBe(403);
+    const answers = await Promise.all([again(), again(), again()]);
+    expect(answers.map(({ status }) => status)).toEqual([202, 202, 202]);
+    const [id, ...others] = new Set(answers.map(({ body }) => body.report.id as string));
+    expect(others).toEqual([]);
+    expect(answers[0].body.report).toMatchObject({ version: 2, status: 'queued' });
+    expect((await get(revision, '/report')).body.report).toMatchObject({ id, version: 2 });
+    const input = { documentId: id!, revisionId: revision.id };
+    const entries = owner('outbox').where({ workflow_id: workflowIds.exportDfmReport(input) });
+    expect(await entries).toMatchObject([{ entity_key: revision.id, input }]);
+    expect(await owner('activity_events').where({ ...of, type: 'report.requested' })).toHaveLength(1);
+  });
+
   it('is gone for its owner, too, when the model was deleted', async () => {
     const revision = await queued();
     await asUser(api.database.connect('app'), ada.user.id, (trx) =>

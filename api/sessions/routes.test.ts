@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { createListener } from '../../database/listener.ts';
@@ -11,6 +12,27 @@ import type { Api, ApiDeps } from '../context.ts';
 type Session = { id: string; device: string; address: string; isCurrent: boolean; lastSeenAt: string };
 
 const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
+
+/** Sharing, exports, deletes, and who may do what. */
+const sensitive = [
+  'POST tokens',
+  'POST models/:id/share-links',
+  'PATCH share-links/:id',
+  'DELETE share-links/:id',
+  'POST models/:id/grants',
+  'PATCH grants/:id',
+  'DELETE grants/:id',
+  'DELETE models/:id',
+  'POST models/:id/move',
+  'POST models/:id/transfer',
+  'DELETE projects/:id',
+  'DELETE organizations/:id',
+  'POST organizations/:id/transfer',
+  'POST organizations/:id/invitations',
+  'PATCH organizations/:id/members/:id',
+  'DELETE organizations/:id/members/:id',
+  'GET organizations/:id/audit-export',
+];
 
 describeWith('postgres', 'sessions', () => {
   let api: TestApi;
@@ -124,6 +146,29 @@ describeWith('postgres', 'sessions', () => {
     expect(await second.status('DELETE', '/api/v1/sessions')).toBe(204);
     expect(await status()).toEqual([401, 401, 401]);
     expect(await (await signIn()).list()).toHaveLength(1);
+  });
+
+  it('ended at the provider alone are dead at once where it matters, and need another scope there', async () => {
+    const { request, sessionJwt } = await api.signIn(email);
+    const token = { name: 'A script', scopes: ['read', 'write'], expiresInDays: 1 };
+    const { secret } = (await request('POST', '/api/v1/tokens', token)).body as { secret: string };
+    const [, claims = ''] = sessionJwt.split('.');
+    type Claims = { 'https://stytch.com/session': { id: string } };
+    const { 'https://stytch.com/session': session } = JSON.parse(
+      Buffer.from(claims, 'base64url').toString(),
+    ) as Claims;
+    await api.revokeAtProvider(session.id);
+    expect((await request('GET', '/api/v1/me')).status).toBe(200);
+    const status = async (route: string, credential: string) => {
+      const [method, path = ''] = route.split(' ') as ['GET' | 'POST', string];
+      const url = `/api/v1/${path.replaceAll(':id', randomUUID())}`;
+      const headers = { authorization: `Bearer ${credential}` };
+      return [route, (await api.inject({ method, url, headers })).statusCode];
+    };
+    for (const route of sensitive) {
+      expect(await status(route, sessionJwt)).toEqual([route, 401]);
+      expect(await status(route, secret)).toEqual([route, 403]);
+    }
   });
 
   it('are nobody else’s to see or to end', async () => {

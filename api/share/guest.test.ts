@@ -94,6 +94,16 @@ describeWith('postgres', 'a guest of a share link', () => {
     expect((await open(link.token)).statusCode).toBe(404);
   });
 
+  it('is out once the organization is deleted, and leaves no trace of a visit', async () => {
+    const link = await createShareLink(owner, model);
+    const guest = await api.visit(link.token);
+    await owner('organizations').where({ id: model.organizationId }).update({ deleted_at: past });
+    expect((await guest.request('GET', '/api/v1/share')).status).toBe(401);
+    expect((await guest.request('GET', `/api/v1/revisions/${revision.id}`)).status).toBe(401);
+    expect((await open(link.token)).statusCode).toBe(404);
+    expect(await owner('share_link_visits').where({ link_id: link.id })).toHaveLength(1);
+  });
+
   it('is told the same of every token that opens nothing, as a page or as a problem', async () => {
     const tokens = [
       randomBytes(32).toString('base64url'),

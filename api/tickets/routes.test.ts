@@ -243,7 +243,11 @@ describeWith('postgres', 'tickets', () => {
       (await client.request('GET', path + query)).body.items.map((one: { name: string }) => one.name);
     expect(await names(bob)).toEqual(['ada', 'bob', 'carol', 'dan']);
     expect(await names(bob, '?prefix=CA')).toEqual(['carol']);
+    expect(await names(bob, '?prefix=carol@example.c')).toEqual(['carol']);
     expect((await carol.request('GET', path)).body.items[0].email).toBeNull();
+    expect(await names(carol, '?prefix=a')).toEqual(['ada']);
+    // Nor can she find addresses out letter by letter.
+    expect(await names(carol, '?prefix=ada@')).toEqual([]);
     expect((await dan.request('GET', path)).status).toBe(403);
   });
 

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { InjectOptions } from 'fastify';
 import { createListener } from '../../database/listener.ts';
 import type { Listener } from '../../database/listener.ts';
+import { createUserStore } from '../../database/user-store.ts';
 import { startTestApi } from '../../test/api.ts';
 import type { SignedInClient, TestApi } from '../../test/api.ts';
 import { createRevision, createUser } from '../../test/factories.ts';
@@ -75,14 +76,15 @@ describeWith('postgres', 'API tokens', () => {
   });
 
   it('reach what operators do with its scope alone', async () => {
-    await deps.users.setOperator(ada.user.id, true);
+    const users = createUserStore(api.database.connect());
+    await users.setOperator(ada.user.id, true);
     const [all, operate] = [await make(['read', 'write', 'manage']), await make(['operate'])];
     const backup = { method: 'POST' } as const;
     expect((await use(all.secret, '/api/v1/operations/status')).statusCode).toBe(403);
     expect((await use(all.secret, '/api/v1/operations/backups', backup)).statusCode).toBe(403);
     expect((await use(operate.secret, '/api/v1/operations/status')).statusCode).toBe(200);
     expect((await use(operate.secret, '/api/v1/operations/backups', backup)).statusCode).toBe(202);
-    await deps.users.setOperator(ada.user.id, false);
+    await users.setOperator(ada.user.id, false);
     expect((await use(operate.secret, '/api/v1/operations/status')).statusCode).toBe(403);
   });
 

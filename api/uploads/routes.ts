@@ -18,6 +18,7 @@ import { partKey } from '../../services/object-store/object-store.ts';
 import { gateEntries, startEmbedding, startOf } from '../../workflows/contract.ts';
 import { authorizeRevision } from '../access.ts';
 import type { Api, ApiDeps } from '../context.ts';
+import { changedMeanwhile } from '../errors.ts';
 import { createOnce } from '../idempotency.ts';
 import { presentModel, uploadAnswer } from '../models/present.ts';
 import { presentRevision, revisionSchema } from '../revisions/present.ts';
@@ -212,15 +213,7 @@ export function uploadRoutes(app: Api, deps: ApiDeps): void {
         const change = { version, details, actorId: user.id };
         const changed = await changeRevisionDetails(trx, revision, change);
         if (changed) return presentRevision(changed);
-        const current = presentRevision((await getRevision(trx, revision.id))!);
-        throw new ProductError(
-          'conflict',
-          'Somebody changed this revision meanwhile: look at it and try again.',
-          {
-            current,
-            yours: details,
-          },
-        );
+        throw changedMeanwhile(presentRevision((await getRevision(trx, revision.id))!), request.body);
       });
     },
   );

@@ -1409,6 +1409,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/revisions/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have the manufacturability report drawn again, of the latest analysis
+         * @description While one is being drawn, it is the answer.
+         */
+        post: operations["exportReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/revisions/{id}/retry": {
         parameters: {
             query?: never;
@@ -5471,7 +5491,7 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
-                /** @description What their address begins with. */
+                /** @description What their address begins with; their name, where you are not told addresses. */
                 prefix?: string;
             };
             header?: never;
@@ -8920,6 +8940,57 @@ export interface operations {
                             url: string | null;
                             version: number;
                         } | null;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        report: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            pages: number | null;
+                            reason: {
+                                code: string;
+                                message: string;
+                            } | null;
+                            sha256: string | null;
+                            sizeBytes: number | null;
+                            /** @enum {unknown} */
+                            status: "queued" | "ready" | "failed";
+                            version: number;
+                        };
                     };
                 };
             };

@@ -29,3 +29,18 @@ export const revisionBehindLens = <Revision extends Titled>(revision: Revision):
   sizeBytes: 0,
   sha256: null,
 });
+
+/** What an event tells, without places on components that the lens does not show: those that a pin came from or went to. */
+export const payloadBehindLens = (
+  payload: Record<string, unknown>,
+  shown: ReadonlySet<string>,
+): Record<string, unknown> =>
+  JSON.parse(
+    JSON.stringify(payload, (_key, value: unknown) => (isPlaceOutside(value, shown) ? null : value)),
+  ) as Record<string, unknown>;
+
+const isPlaceOutside = (value: unknown, shown: ReadonlySet<string>): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  'componentId' in value &&
+  !(typeof value.componentId === 'string' && shown.has(value.componentId));

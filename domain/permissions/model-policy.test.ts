@@ -89,6 +89,17 @@ describe('how one comes to a model role', () => {
     expect(modelRole({ ...nobody, link })).toBe(expected);
   });
 
+  it('a guest of any link neither uploads revisions nor renames the model: that takes an account', () => {
+    const { uploadRevision, editModel, ...abilities } = modelAbilities({ ...nobody, link: 'edit' });
+    expect([uploadRevision, editModel]).toEqual([false, false]);
+    expect(abilities).toMatchObject({
+      editReview: true,
+      analyse: true,
+      exportReport: true,
+      downloadSource: true,
+    });
+  });
+
   it('the strongest counts', () => {
     expect(modelRole({ ...nobody, member: member('viewer'), grants: ['commenter', 'editor'] })).toBe(
       'editor',
