@@ -14,6 +14,7 @@ import type { UploadOptions } from './commands/upload.ts';
 import type { CliContext } from './context.ts';
 import type { ExitCode } from './exit.ts';
 import { addSessionCommands } from './session-program.ts';
+import { addReviewCommands } from './review-program.ts';
 import { addTicketCommands } from './ticket-program.ts';
 
 export type GlobalOptions = { json?: boolean; url?: string };
@@ -63,6 +64,7 @@ export function createProgram(deps: ProgramDeps): Command {
   addOrganizationCommands(program, open);
   addResultCommands(program, open);
   addTicketCommands(program, open);
+  addReviewCommands(program, open);
   addOperationCommands(program, open);
   addAuditCommands(program, open, (code) => deps.onExitCode(code));
   return program;
@@ -170,7 +172,7 @@ function addResultCommands(program: Command, open: () => CliContext): void {
     .action((id: string, options: Parameters<typeof download>[2]) => download(open(), id, options));
   program
     .command('search')
-    .description('search findings, Part Facts, rules, revisions, tickets and replies')
+    .description('search findings, Part Facts, rules, revisions, tickets, replies, reviews and decisions')
     .argument('<words...>', 'what to look for')
     .addOption(limit(10))
     .addOption(
@@ -181,6 +183,8 @@ function addResultCommands(program: Command, open: () => CliContext): void {
         'revision',
         'ticket',
         'reply',
+        'design_review',
+        'decision',
       ]),
     )
     .addOption(new Option('--model <id>', 'within one model').argParser(idOf('model', 'models --json')))

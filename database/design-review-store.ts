@@ -76,7 +76,7 @@ const conclusionSelects = `w.outcome, w.outcome_by as "outcomeBy", concluded.ema
   w.outcome_comment as "outcomeComment", w.ended_at as "endedAt"`;
 const roundJoins = `join model_revisions v on v.id = w.revision_id left join users concluded on concluded.id = w.outcome_by`;
 
-const selects = `r.id, r.model_id as "modelId", r.title, r.description, r.status, r.round, r.version,
+export const reviewSelects = `r.id, r.model_id as "modelId", r.title, r.description, r.status, r.round, r.version,
   r.gate_generation as "gateGeneration", r.created_at as "createdAt", r.updated_at as "updatedAt",
   r.lead_id as "leadId", lead.email as "leadEmail", r.created_by as "authorId", author.email as "authorEmail",
   ${basisSelects}, ${conclusionSelects},
@@ -93,7 +93,7 @@ const selects = `r.id, r.model_id as "modelId", r.title, r.description, r.status
       order by a.position), '[]')
     from review_agenda_items a left join review_tickets t on t.id = a.ticket_id and t.deleted_at is null
     where a.review_id = r.id) as agenda`;
-const joins = `join users lead on lead.id = r.lead_id join users author on author.id = r.created_by
+export const reviewJoins = `join users lead on lead.id = r.lead_id join users author on author.id = r.created_by
   join review_rounds w on w.review_id = r.id and w.round = r.round ${roundJoins}`;
 
 type ConclusionRow = {
@@ -107,7 +107,7 @@ type ConclusionRow = {
 type AsJson<T> = {
   [K in keyof T]: T[K] extends Date ? string : T[K] extends Date | null ? string | null : T[K];
 };
-type Row = Omit<DesignReview, 'lead' | 'author' | 'basis' | 'conclusion' | 'reviewers'> &
+type ReviewRow = Omit<DesignReview, 'lead' | 'author' | 'basis' | 'conclusion' | 'reviewers'> &
   RoundBasis &
   ConclusionRow & {
     leadId: string;
@@ -134,14 +134,14 @@ const plainConclusion = (row: ConclusionRow): Conclusion | null =>
     at: row.endedAt!,
   };
 
-const plainReviewer = ({ decision, dueAt, askedAt, ...row }: Row['reviewers'][number]): Reviewer => ({
+const plainReviewer = ({ decision, dueAt, askedAt, ...row }: ReviewRow['reviewers'][number]): Reviewer => ({
   ...row,
   dueAt: dueAt === null ? null : new Date(dueAt),
   askedAt: new Date(askedAt),
   decision: decision && { ...decision, createdAt: new Date(decision.createdAt) },
 });
 
-const plain = (row: Row): DesignReview => ({
+export const plainReview = (row: ReviewRow): DesignReview => ({
   id: row.id,
   modelId: row.modelId,
   title: row.title,
@@ -167,60 +167,11 @@ export async function getReview(
   options: { lock?: boolean } = {},
 ): Promise<DesignReview | null> {
   if (options.lock) await trx('design_reviews').where({ id }).forNoKeyUpdate().select('id');
-  const { rows } = await trx.raw<{ rows: Row[] }>(
-    `select ${selects} from design_reviews r ${joins} where r.id = ?`,
+  const { rows } = await trx.raw<{ rows: ReviewRow[] }>(
+    `select ${reviewSelects} from design_reviews r ${reviewJoins} where r.id = ?`,
     [id],
   );
-  return rows[0] ? plain(rows[0]) : null;
-}
-
-/** What a list is narrowed to; all of it applies. */
-export type ReviewFilter = {
-  modelId?: string | undefined;
-  statuses?: readonly ReviewStatus[] | undefined;
-  leadId?: string | undefined;
-  reviewerId?: string | undefined;
-  /** Open, and without a decision of this person, who is asked for one. */
-  waitingFor?: string | undefined;
-};
-
-/**
- * Reviews of the models the caller may see, newest first, each with all that is shown of it and the exact time of its
- * place: one query whatever the number.
- */
-export async function listReviews(
-  trx: Knex,
-  page: { filter: ReviewFilter; limit: number; after?: { time: string; id: string } | undefined },
-): Promise<{ review: DesignReview; time: string }[]> {
-  const sql = ['r.model_id = any ((select sec.visible_models())::uuid[])'];
-  const values: Record<string, unknown> = { limit: page.limit };
-  const add = (condition: string, named: Record<string, unknown>) => {
-    sql.push(condition);
-    Object.assign(values, named);
-  };
-  const { modelId, statuses, leadId, reviewerId, waitingFor } = page.filter;
-  if (modelId !== undefined) add('r.model_id = :modelId', { modelId });
-  if (statuses !== undefined) add('r.status = any (:statuses ::text[])', { statuses: [...statuses] });
-  if (leadId !== undefined) add('r.lead_id = :leadId', { leadId });
-  if (reviewerId !== undefined)
-    add('exists (select from review_reviewers p where p.review_id = r.id and p.user_id = :reviewerId)', {
-      reviewerId,
-    });
-  if (waitingFor !== undefined)
-    add(
-      `r.status = 'open'
-       and exists (select from review_reviewers p where p.review_id = r.id and p.user_id = :waitingFor)
-       and not exists (select from review_decisions d where d.review_id = r.id and d.round = r.round
-         and d.reviewer_id = :waitingFor and d.replaced_at is null)`,
-      { waitingFor },
-    );
-  if (page.after) add('(r.created_at, r.id) < (:time ::timestamptz, :id ::uuid)', page.after);
-  const { rows } = await trx.raw<{ rows: (Row & { time: string })[] }>(
-    `select ${selects}, r.created_at::text as time from design_reviews r ${joins}
-     where ${sql.join(' and ')} order by r.created_at desc, r.id desc limit :limit`,
-    values,
-  );
-  return rows.map((row) => ({ review: plain(row), time: row.time }));
+  return rows[0] ? plainReview(rows[0]) : null;
 }
 
 export type NewAgendaItem = { text: string; ticketId: string | null };

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { PartFacts } from '../domain/cad/part-facts.ts';
 import { findingItem, partFactsItem, replyItem, revisionItem, ticketItem } from '../domain/search/sources.ts';
 import type { FindingText, SearchItem } from '../domain/search/sources.ts';
+import { reviewItems } from './review-search.ts';
 import { deleteRulesExcept, pruneWords, upsertItems } from './search-items.ts';
 
 export type Collected = { written: number; removed: number };
@@ -115,6 +116,8 @@ export function createSearchSourceStore(knex: Knex) {
            where t.id::text = i.ref_id and t.deleted_at is null))
          or (i.kind = 'reply' and not exists (select 1 from ticket_replies r join review_tickets t on t.id = r.ticket_id
            where r.id::text = i.ref_id and r.deleted_at is null and t.deleted_at is null))
+         or (i.kind = 'decision' and not exists (select 1 from review_decisions d
+           where d.id::text = i.ref_id and d.replaced_at is null))
          or (i.kind = 'finding' and not exists (select 1 from dfm_findings f where f.id::text = i.ref_id and f.run_id in (${latestRuns}))))`,
       { modelId },
     );
@@ -150,6 +153,7 @@ export function createSearchSourceStore(knex: Knex) {
           ...(await findingItems(trx, modelId)),
           ...(await ticketItems(trx, modelId)),
           ...(await replyItems(trx, modelId)),
+          ...(await reviewItems(trx, { modelId })),
         ]);
       });
     },

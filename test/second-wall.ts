@@ -79,7 +79,7 @@ export const wallCalls: Record<string, WallCall> = {
   'authors listPeople': call((t) => [t.model.id, { by: 'address', prefix: '', limit: 10 }]),
 
   'design-review-store getReview': ofReview,
-  'design-review-store listReviews': call((t) => [{ filter: { modelId: t.model.id }, limit: 10 }]),
+  'design-review-list listReviews': call((t) => [{ filter: { modelId: t.model.id }, limit: 10 }]),
   'design-review-store addReview': call((t) => [
     {
       ...{ modelId: t.model.id, title: 'CDR', description: '', leadId: t.ada.id, createdBy: t.ada.id },
@@ -91,6 +91,8 @@ export const wallCalls: Record<string, WallCall> = {
   'design-review-store ticketsAmong': call((t) => [t.model.id, [t.ticket.id]]),
   'design-review-store changeReview': call((t) => [t.designReview.id, { title: 'Mine' }]),
   'design-review-store listRounds': ofReview,
+  'review-search reviewItems': call((t) => [{ modelId: t.model.id }]),
+  'review-search indexReview': call((t) => [t.designReview]),
   'review-decision-store addDecision': call((t, caller) => [
     t.designReview,
     { reviewerId: caller.userId, decision: 'reject', comment: 'No' },

@@ -6,7 +6,7 @@ import { createNoticeActivities } from '../activities/notices.ts';
 import { createReviewGateActivities } from '../activities/review-gate.ts';
 import { createListener } from '../database/listener.ts';
 import type { Listener } from '../database/listener.ts';
-import { createOutboxStore } from '../database/outbox.ts';
+import { createOutboxStore, enqueue } from '../database/outbox.ts';
 import { giveUpGate } from '../database/review-gate-store.ts';
 import { reminderPace } from '../domain/review/reminders.ts';
 import { createSmtpMailer } from '../services/mail/smtp.ts';
@@ -18,7 +18,7 @@ import { startTestSmtp } from '../test/smtp.ts';
 import type { TestSmtp } from '../test/smtp.ts';
 import { startTestWorkers } from '../test/worker.ts';
 import type { TestWorkers } from '../test/worker.ts';
-import { workflowIds } from '../workflows/contract.ts';
+import { gateEntries, workflowIds } from '../workflows/contract.ts';
 import { startEventSealer } from './event-sealer.ts';
 import { startReconciler } from './reconciler.ts';
 
@@ -77,13 +77,13 @@ describeWith(['postgres', 'temporal'], 'the gate of a design review', () => {
     call(ada, 'POST', `/design-reviews/${id}/${name}`, { version, ...more });
   const decide = (who: SignedInClient, { id, basis: { fileSha256, rulesSha256 } }: Review) =>
     call(who, 'POST', `/design-reviews/${id}/decisions`, { decision: 'approve', fileSha256, rulesSha256 });
-  /** An open review that waits for bob, who is due in so many milliseconds. */
-  const open = async (dueInMs: number): Promise<Review> => {
+  /** An open review that waits for bob, who is due in an hour. */
+  const open = async (): Promise<Review> => {
     const draft = await call(ada, 'POST', `/models/${world.modelId}/design-reviews`, { title: 'Pump CDR' });
     const asked = await call(ada, 'PUT', `/design-reviews/${draft.id}/reviewers/${bob.user.id}`, {
       version: draft.version,
       isRequired: true,
-      dueAt: new Date(Date.now() + dueInMs).toISOString(),
+      dueAt: new Date(Date.now() + 3_600_000).toISOString(),
     });
     return step('open', asked);
   };
@@ -97,20 +97,35 @@ describeWith(['postgres', 'temporal'], 'the gate of a design review', () => {
       .select('type');
     return rows.map(({ type }: { type: string }) => type.replace('design_review.', ''));
   };
+  /** From now on bob is due so many milliseconds from now, was asked three hours ago, and the gate hears of it. */
+  const due = async ({ id }: Review, inMs: number) => {
+    const at = (ms: number) => world.owner.raw(`now() + ? * interval '1 ms'`, [ms]);
+    const times = { due_at: at(inMs), asked_at: at(-3 * 3_600_000) };
+    await world.owner('review_reviewers').where({ review_id: id }).update(times);
+    await enqueue(knex, gateEntries.tell(id, 1));
+  };
   const startOf = ({ id }: Review, generation = 1) =>
     world
       .owner('outbox')
       .where({ workflow_id: workflowIds.reviewGate({ reviewId: id, generation }), kind: 'start' })
       .first<{ finished_at: Date | null; restarts: number }>();
+  /** Its work is finished, and so is its workflow. */
+  const ended = async (review: Review, generation = 1) => {
+    await until(async () => (await startOf(review, generation)).finished_at !== null);
+    await handle(review, generation).result();
+  };
   const mailsTo = (who: SignedInClient) =>
     smtp.received
       .filter(({ to }) => to[0] === who.user.email)
       .map(({ content }) => /^Subject: (.*(?:\r\n .*)*)/m.exec(content)![1]!.replaceAll(/\r\n\s/g, ' '));
 
   it('reminds, escalates, and ends with the decision, each said and mailed once', async () => {
-    Object.assign(pace, { soonMs: -1_500, leadMs: 500, ownerMs: 1_000 });
+    Object.assign(pace, { soonMs: -2 * 3_600_000, leadMs: 500, ownerMs: 1_000 });
     smtp.received.length = 0;
-    const review = await open(3_000);
+    const review = await open();
+    await due(review, 3_600_000);
+    await until(async () => (await told(review)).includes('due_soon'));
+    await due(review, 500);
     await until(async () => (await told(review)).filter((type) => type === 'escalated').length === 2);
     expect(await told(review)).toEqual([
       'created',
@@ -123,8 +138,7 @@ describeWith(['postgres', 'temporal'], 'the gate of a design review', () => {
     ]);
     await until(() => Promise.resolve(smtp.received.length >= 5));
     await decide(bob, review);
-    await handle(review).result();
-    expect((await startOf(review)).finished_at).not.toBeNull();
+    await ended(review);
     expect((await told(review)).slice(7)).toEqual(['decided', 'concluded']);
     await until(() => Promise.resolve(smtp.received.length >= 7));
     expect(mailsTo(bob).sort()).toEqual([
@@ -141,9 +155,9 @@ describeWith(['postgres', 'temporal'], 'the gate of a design review', () => {
   });
 
   it('ends when the review is cancelled, and the next opening has one of its own', async () => {
-    const review = await open(3_600_000);
+    const review = await open();
     const cancelled = await step('cancel', review);
-    await handle(review).result();
+    await ended(review);
     const reopened = await step('reopen', cancelled);
     expect((await handle(review).describe()).status.name).toBe('COMPLETED');
     await until(async () =>
@@ -155,18 +169,17 @@ describeWith(['postgres', 'temporal'], 'the gate of a design review', () => {
         ),
     );
     await decide(bob, reopened);
-    await handle(review, 2).result();
+    await ended(review, 2);
   });
 
   it('goes on in a new run when its history has grown, and hears what comes in between', async () => {
-    const review = await open(3_600_000);
+    const review = await open();
     await until(async () => (await startOf(review)).finished_at === null && (await isThere(review)));
     const { runId: first } = await handle(review).describe();
     const runId = async () => (await handle(review).describe()).runId;
     while ((await runId()) === first) await handle(review).signal('reviewChanged');
     await decide(bob, review);
-    await handle(review).result();
-    expect((await startOf(review)).finished_at).not.toBeNull();
+    await ended(review);
   });
 
   const isThere = (review: Review) =>
@@ -179,7 +192,8 @@ describeWith(['postgres', 'temporal'], 'the gate of a design review', () => {
 
   it('is started again when Temporal forgot it, and says nothing a second time', async () => {
     Object.assign(pace, { soonMs: -1, leadMs: 3_600_000, ownerMs: 3_600_000 });
-    const review = await open(1_000);
+    const review = await open();
+    await due(review, 0);
     await until(async () => (await told(review)).includes('overdue'));
     await workers.client.workflowService.deleteWorkflowExecution({
       namespace: workers.client.options.namespace,
@@ -197,13 +211,13 @@ describeWith(['postgres', 'temporal'], 'the gate of a design review', () => {
     await until(() => isThere(review));
     await reconciler.stop();
     await decide(bob, review);
-    await handle(review).result();
+    await ended(review);
     expect((await startOf(review)).restarts).toBeGreaterThan(0);
     expect((await told(review)).filter((type) => type === 'overdue')).toHaveLength(1);
   });
 
   it('tells the lead when it is given up', async () => {
-    const review = await open(3_600_000);
+    const review = await open();
     const gate = { reviewId: review.id, generation: 1 };
     await giveUpGate(knex, gate, workflowIds.reviewGate(gate));
     expect(await told(review)).toContain('reminders_stopped');

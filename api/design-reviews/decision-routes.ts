@@ -4,6 +4,7 @@ import { asCaller } from '../../database/connection.ts';
 import type { Caller } from '../../database/connection.ts';
 import { changeReview, listRounds } from '../../database/design-review-store.ts';
 import { addDecision, listDecisions } from '../../database/review-decision-store.ts';
+import { indexReview } from '../../database/review-search.ts';
 import { ProductError } from '../../domain/errors.ts';
 import { needsComment } from '../../domain/review/design-review.ts';
 import { renderMarkdown } from '../../domain/review/markdown.ts';
@@ -12,6 +13,7 @@ import { decodeCursor, nextCursor } from '../cursor.ts';
 import { createOnce } from '../idempotency.ts';
 import { personSchema, presentPerson } from '../people/present.ts';
 import { defaultPageSize, idParams, listOf, orNull, pageQuery, sha256, timestamp, uuid } from '../schemas.ts';
+import { refreshSearch } from '../tickets/record.ts';
 import { authorizeReview, requireFile } from './access.ts';
 import type { ReviewAccess } from './access.ts';
 import { conclude } from './conclude.ts';
@@ -88,6 +90,8 @@ export function reviewDecisionRoutes(app: Api, { knex }: ApiDeps): void {
         const { decision, comment = '' } = body;
         const id = await addDecision(trx, review, { reviewerId: user.id, decision, comment });
         const changed = await changeReview(trx, review.id);
+        await indexReview(trx, changed);
+        await refreshSearch(trx, changed.modelId);
         await recordReviewEvent(trx, changed, 'design_review.decided', {
           decisionId: id,
           decision,

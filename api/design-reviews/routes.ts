@@ -1,19 +1,12 @@
 import Type from 'typebox';
 import type { Static } from 'typebox';
-import type { Knex } from 'knex';
 import { asCaller } from '../../database/connection.ts';
 import type { Caller } from '../../database/connection.ts';
-import {
-  addReview,
-  changeReview,
-  listReviews,
-  setAgenda,
-  ticketsAmong,
-} from '../../database/design-review-store.ts';
-import type { DesignReview, NewAgendaItem } from '../../database/design-review-store.ts';
+import { listReviews } from '../../database/design-review-list.ts';
+import { addReview, changeReview, setAgenda } from '../../database/design-review-store.ts';
 import { modelStandings } from '../../database/permission-store.ts';
-import { decidersAmong } from '../../database/review-reviewer-store.ts';
 import { holdBasis, presentBasis } from '../../database/review-round-store.ts';
+import { indexReview } from '../../database/review-search.ts';
 import { ProductError } from '../../domain/errors.ts';
 import type { ReviewStatus } from '../../domain/review/design-review.ts';
 import { reviewStatuses } from '../../domain/review/design-review.ts';
@@ -21,23 +14,12 @@ import { authorizeModel } from '../access.ts';
 import type { Api, ApiDeps } from '../context.ts';
 import { decodeCursor, nextCursor } from '../cursor.ts';
 import { createOnce } from '../idempotency.ts';
-import { defaultPageSize, idParams, listOf, pageQuery, versionSeen } from '../schemas.ts';
+import { defaultPageSize, idParams, listOf, pageQuery } from '../schemas.ts';
+import { refreshSearch } from '../tickets/record.ts';
 import { authorizeChange, authorizeReview, requireUnsettled } from './access.ts';
-import { presentReview, reviewFields, reviewSchema } from './present.ts';
+import { changesOf, eventPayload, newReview, readAgenda, requireLead, reviewChange } from './change.ts';
+import { presentReview, reviewSchema } from './present.ts';
 import { boundTo, recordReviewEvent } from './record.ts';
-
-const { title, ...others } = Type.Partial(Type.Object(reviewFields)).properties;
-const leadId = Type.Optional(
-  Type.String({ format: 'uuid', description: 'Who leads it: an editor or owner of the model.' }),
-);
-const newReview = Type.Object(
-  { title: reviewFields.title, ...others, leadId },
-  { additionalProperties: false },
-);
-const reviewChange = Type.Object(
-  { version: versionSeen, title, ...others, leadId },
-  { additionalProperties: false },
-);
 
 const statuses = `(${reviewStatuses.join('|')})`;
 const person = Type.Optional(
@@ -163,6 +145,8 @@ export function designReviewRoutes(app: Api, { knex }: ApiDeps): void {
           agenda,
           basis,
         });
+        await indexReview(trx, review);
+        await refreshSearch(trx, review.modelId);
         const payload = { title: review.title, leadId: lead, ...boundTo(review) };
         await recordReviewEvent(trx, review, 'design_review.created', payload);
         return presentReview(review, standing, caller);
@@ -211,6 +195,8 @@ export function designReviewRoutes(app: Api, { knex }: ApiDeps): void {
         if (changes.fields.length === 0) return presentReview(review, standing, caller);
         if (changes.agenda) await setAgenda(trx, review, changes.agenda);
         const changed = await changeReview(trx, review.id, changes.values);
+        await indexReview(trx, changed);
+        await refreshSearch(trx, changed.modelId);
         await recordReviewEvent(
           trx,
           changed,
@@ -220,68 +206,4 @@ export function designReviewRoutes(app: Api, { knex }: ApiDeps): void {
         return presentReview(changed, standing, caller);
       }),
   );
-}
-
-async function requireLead(trx: Knex, modelId: string, id: string): Promise<void> {
-  if ((await decidersAmong(trx, modelId, [id])).length === 0)
-    throw new ProductError('bad_request', 'A review is led by an editor or owner of the model.');
-}
-
-async function readAgenda(
-  trx: Knex,
-  modelId: string,
-  items: readonly { text: string; ticketId?: string | null }[],
-): Promise<NewAgendaItem[]> {
-  const agenda = items.map(({ text, ticketId = null }) => ({ text: text.trim(), ticketId }));
-  const ids = [...new Set(agenda.flatMap(({ ticketId }) => ticketId ?? []))];
-  if ((await ticketsAmong(trx, modelId, ids)).length < ids.length)
-    throw new ProductError('bad_request', 'The agenda names a ticket that this model does not have.');
-  return agenda;
-}
-
-type Changes = {
-  values: { title?: string | undefined; description?: string | undefined; leadId?: string | undefined };
-  agenda: NewAgendaItem[] | null;
-  /** Names of what is other than it was. */
-  fields: string[];
-};
-
-/** What of `input` is other than it is, checked. Throws `bad_request` for a lead or a ticket that can't be. */
-async function changesOf(
-  trx: Knex,
-  review: DesignReview,
-  input: Static<typeof reviewChange>,
-): Promise<Changes> {
-  const differs = <T>(wanted: T | undefined, present: T): T | undefined =>
-    wanted !== undefined && wanted !== present ? wanted : undefined;
-  const values = {
-    title: differs(input.title?.trim(), review.title),
-    description: differs(input.description, review.description),
-    leadId: differs(input.leadId, review.lead.id),
-  };
-  if (values.leadId !== undefined) await requireLead(trx, review.modelId, values.leadId);
-  const agenda = input.agenda ? await readAgenda(trx, review.modelId, input.agenda) : null;
-  const present = review.agenda.map(({ text, ticket }) => ({ text, ticketId: ticket?.id ?? null }));
-  const isNewAgenda = agenda !== null && JSON.stringify(agenda) !== JSON.stringify(present);
-  const named = Object.entries(values).filter(([, value]) => value !== undefined);
-  return {
-    values,
-    agenda: isNewAgenda ? agenda : null,
-    fields: [...named.map(([name]) => name), ...(isNewAgenda ? ['agenda'] : [])],
-  };
-}
-
-function eventPayload(before: DesignReview, after: DesignReview, { fields }: Changes) {
-  const of = ({ title: name, lead, agenda }: DesignReview) => ({
-    ...(fields.includes('title') ? { title: name } : {}),
-    ...(fields.includes('leadId') ? { leadId: lead.id } : {}),
-    ...(fields.includes('agenda') ? { agenda: agenda.map(({ ticket }) => ticket?.id ?? null) } : {}),
-  });
-  return {
-    version: after.version,
-    before: of(before),
-    after: of(after),
-    rewritten: fields.filter((field) => field === 'description'),
-    ...(fields.includes('leadId') ? { notify: [after.lead.id] } : {}),
-  };
 }

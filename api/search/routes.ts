@@ -27,7 +27,8 @@ const kind = Type.Enum([...searchKinds]);
 const hit = Type.Object({
   kind,
   id: Type.String({
-    description: 'Id of the finding, the component, the rule, the revision, the ticket or the reply.',
+    description:
+      'Id of the finding, the component, the rule, the revision, the ticket, the reply, the review or the decision.',
   }),
   title: Type.String(),
   text: Type.String({ description: 'Excerpt around the words found.' }),
@@ -87,7 +88,7 @@ export const searchRoutes: FastifyPluginAsyncTypebox<SearchRoutesOptions> = asyn
       schema: {
         operationId: 'search',
         tags: ['search'],
-        summary: 'Search findings, Part Facts, rules, revisions, tickets and replies',
+        summary: 'Search findings, Part Facts, rules, revisions, tickets, replies, reviews and decisions',
         querystring: searchQuery,
         response: { 200: searchAnswer },
       },

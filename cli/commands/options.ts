@@ -5,7 +5,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** Parses an id, or says where ids are found. */
 export const idOf =
   (
-    what: 'model' | 'revision' | 'ticket' | 'backup' | 'organization' | 'person' | 'token',
+    what: 'model' | 'revision' | 'ticket' | 'design review' | 'backup' | 'organization' | 'person' | 'token',
     listedBy?: string,
   ) =>
   (value: string): string => {

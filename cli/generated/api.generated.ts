@@ -1511,7 +1511,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Search findings, Part Facts, rules, revisions, tickets and replies */
+        /** Search findings, Part Facts, rules, revisions, tickets, replies, reviews and decisions */
         get: operations["search"];
         put?: never;
         post?: never;
@@ -9227,7 +9227,7 @@ export interface operations {
         parameters: {
             query: {
                 cursor?: string;
-                kind?: "finding" | "part_facts" | "rule" | "revision" | "ticket" | "reply";
+                kind?: "finding" | "part_facts" | "rule" | "revision" | "ticket" | "reply" | "design_review" | "decision";
                 limit?: number;
                 modelId?: string;
                 q: string;
@@ -9256,10 +9256,10 @@ export interface operations {
                                 number,
                                 number
                             ][];
-                            /** @description Id of the finding, the component, the rule, the revision, the ticket or the reply. */
+                            /** @description Id of the finding, the component, the rule, the revision, the ticket, the reply, the review or the decision. */
                             id: string;
                             /** @enum {unknown} */
-                            kind: "finding" | "part_facts" | "rule" | "revision" | "ticket" | "reply";
+                            kind: "finding" | "part_facts" | "rule" | "revision" | "ticket" | "reply" | "design_review" | "decision";
                             modelId: string | null;
                             revisionId: string | null;
                             /** @description Higher is better; comparable within one answer only. */

@@ -1,7 +1,16 @@
 import { exactSpans, exactTokens } from './tokens.ts';
 
 /** What a text may be about; more kinds come with what people write. */
-export const searchKinds = ['finding', 'part_facts', 'rule', 'revision', 'ticket', 'reply'] as const;
+export const searchKinds = [
+  'finding',
+  'part_facts',
+  'rule',
+  'revision',
+  'ticket',
+  'reply',
+  'design_review',
+  'decision',
+] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
 /** One text of the union of what full text and vectors found, with both scores whichever found it. */

@@ -3,7 +3,14 @@ import type { PartFacts } from '../cad/part-facts.ts';
 import { rulePacks } from '../dfm/rule-packs.ts';
 import { samplePartFacts } from '../../test/samples.ts';
 import { exactTokens } from './tokens.ts';
-import { findingItem, partFactsItem, revisionItem, ruleItem } from './sources.ts';
+import {
+  decisionItem,
+  designReviewItem,
+  findingItem,
+  partFactsItem,
+  revisionItem,
+  ruleItem,
+} from './sources.ts';
 
 const axis: PartFacts['holes'][number]['axis'] = { origin: [0, 0, 0], direction: [0, 0, 1] };
 const facts = samplePartFacts({
@@ -86,6 +93,24 @@ describe('texts to be found', () => {
       'Gearbox, revision 3',
       'File gearbox_rev-c.step.\n2 different parts: Housing, Cover.',
     ]);
+  });
+
+  it('tell a design review by its agenda, and a decision by what it was', () => {
+    const of = { revisionId: 'r', modelId: 'm' };
+    const review = {
+      ...of,
+      reviewId: 'd',
+      title: 'CDR',
+      description: 'All **ribs**',
+      agenda: ['Walls', 'Bosses'],
+    };
+    expect(designReviewItem(review)).toMatchObject({ title: 'CDR', body: 'All ribs\nWalls\nBosses' });
+    const decided = { ...of, decisionId: 'x', reviewTitle: 'CDR', comment: 'At *2* mm.' };
+    expect(decisionItem({ ...decided, decision: 'approve_with_conditions' })).toMatchObject({
+      kind: 'decision',
+      title: 'Approved with conditions: CDR',
+      body: 'At 2 mm.',
+    });
   });
 
   it('tell every rule that ships, without holes or names from the program', () => {

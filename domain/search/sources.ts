@@ -2,6 +2,7 @@ import type { PartFacts } from '../cad/part-facts.ts';
 import type { Finding } from '../dfm/evaluate.ts';
 import type { Limit, Rule } from '../dfm/rule.ts';
 import { plainText } from '../review/markdown.ts';
+import type { DecisionKind } from '../review/design-review.ts';
 import type { SearchKind } from './ranking.ts';
 
 /**
@@ -157,6 +158,47 @@ export const replyItem = (source: {
   revisionId: source.revisionId,
   title: `Re: ${source.ticketTitle}`,
   body: plainText(source.body),
+});
+
+/** What is found of a design review: what it is about and its agenda. */
+export const designReviewItem = (source: {
+  reviewId: string;
+  revisionId: string;
+  modelId: string;
+  title: string;
+  description: string;
+  agenda: readonly string[];
+}): SearchItem => ({
+  kind: 'design_review',
+  refId: source.reviewId,
+  modelId: source.modelId,
+  revisionId: source.revisionId,
+  title: source.title,
+  body: lines(plainText(source.description), ...source.agenda),
+});
+
+const decisionWords: Record<DecisionKind, string> = {
+  approve: 'Approved',
+  approve_with_conditions: 'Approved with conditions',
+  request_changes: 'Changes requested',
+  reject: 'Rejected',
+};
+
+/** What is found of a reviewer's decision: what it was and what they said, under the title of the review. */
+export const decisionItem = (source: {
+  decisionId: string;
+  revisionId: string;
+  modelId: string;
+  reviewTitle: string;
+  decision: DecisionKind;
+  comment: string;
+}): SearchItem => ({
+  kind: 'decision',
+  refId: source.decisionId,
+  modelId: source.modelId,
+  revisionId: source.revisionId,
+  title: `${decisionWords[source.decision]}: ${source.reviewTitle}`,
+  body: plainText(source.comment),
 });
 
 /** "bendRadiusMm" in words. */

@@ -42,6 +42,7 @@ export type Stack = {
   gates: Gates;
   objects: ObjectStore;
   scratchDir: string;
+  databaseUrl: string;
   /** Ask as the owner of the schema. */
   query<Row extends object>(sql: string, values?: unknown[]): Promise<Row[]>;
   pid(name: ProcessName): number;
@@ -205,6 +206,7 @@ export async function startStack(options: { durable?: boolean } = {}): Promise<S
       signingKey: keys.objectSigningKey,
     }),
     scratchDir: path.join(home.dir, 'scratch'),
+    databaseUrl,
     query: async <Row extends object>(sql: string, values: unknown[] = []) =>
       (await withClient(databaseUrl, (client) => client.query<Row>(sql, values))).rows,
     pid: (name) => ended(name).pid,
