@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import {
+  assertProductionKeys,
   databaseSettings,
   embeddingSettings,
   mailSettings,
@@ -42,7 +43,11 @@ const apiSettings = Type.Object({
 });
 
 /** The API's configuration; throws one sentence that names what is missing or wrong. */
-export const parseApiConfig = (environment: Environment) => parseSettings(apiSettings, environment);
+export function parseApiConfig(environment: Environment) {
+  const settings = parseSettings(apiSettings, environment);
+  assertProductionKeys(settings);
+  return settings;
+}
 
 /** What of it concerns whom requests are counted by, and how many one may send. */
 export const limitsOf = (config: ReturnType<typeof parseApiConfig>) => ({

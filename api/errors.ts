@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
-import { isDatabaseDown } from '../database/connection.ts';
+import { isDatabaseDown, isUnstorable } from '../database/connection.ts';
 import { errorCodes, isProductError, ProductError, statusOf } from '../domain/errors.ts';
 import type { ErrorCode } from '../domain/errors.ts';
 
@@ -35,6 +35,12 @@ function toProductError(error: unknown): ProductError {
     return new ProductError(
       'database_unavailable',
       'The database cannot be reached just now; try again shortly.',
+    );
+  }
+  if (isUnstorable(error)) {
+    return new ProductError(
+      'bad_request',
+      'A value of the request is out of range, is no day or time that there is, or has a character that cannot be kept.',
     );
   }
   const fastify = error as Partial<FastifyError>;

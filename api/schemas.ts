@@ -34,6 +34,7 @@ export const listOf = <T extends Type.TSchema>(item: T) =>
 /** The version that a change is of. */
 export const version = Type.Integer({
   minimum: 1,
+  maximum: 2 ** 31 - 1,
   description: 'Of what you change, as you saw it; 409 where it is another by now.',
 });
 
@@ -46,5 +47,3 @@ export const signedRequest = Type.Object({
 
 /** How long the link of a download lives: it outlives a revocation by as much. */
 export const downloadLifeSeconds = (caller: Caller): number => (caller.userId === undefined ? 60 : 5 * 60);
-/** The version a change is of: that of the resource as its author last saw it. */
-export const versionSeen = Type.Integer({ minimum: 1, description: 'The version that is changed.' });

@@ -87,6 +87,13 @@ export const asUser = <T>(
 const outageCodes =
   /^(E(CONN(REFUSED|RESET|ABORTED)|AI_AGAIN|NOTFOUND|HOSTUNREACH|NETUNREACH|TIMEDOUT|PIPE)|08...|53...|57P..|25006)$/;
 
+/** SQLSTATEs of values that Postgres has no place for: out of range, no such time, a character that it doesn't keep. */
+const unstorableCodes = /^(22003|22007|22008|22009|22021|22P05)$/;
+
+/** Whether Postgres refused a value for what it is: one that schemas let pass. */
+export const isUnstorable = (error: unknown): boolean =>
+  unstorableCodes.test((error as { code?: string } | null)?.code ?? '');
+
 /** Whether an error means that Postgres can't be reached, rather than that it refused what was asked. */
 export function isDatabaseDown(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;

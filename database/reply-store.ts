@@ -109,8 +109,10 @@ export async function changeReply(
   return (await getReply(trx, id))!;
 }
 
-/** Deletes a reply for its readers: its place in the discussion stays. */
+/** Deletes a reply with what is attached to it, for its readers: its place in the discussion stays. */
 export async function deleteReply(trx: Knex, reply: Reply): Promise<void> {
-  await trx('ticket_replies').where({ id: reply.id }).update({ deleted_at: trx.fn.now() });
+  const gone = { deleted_at: trx.fn.now() };
+  await trx('ticket_replies').where({ id: reply.id }).update(gone);
+  await trx('attachments').where({ reply_id: reply.id }).whereNull('deleted_at').update(gone);
   await touchTicket(trx, reply.ticketId);
 }

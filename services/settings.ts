@@ -97,3 +97,43 @@ export function parseSettings<P extends TProperties>(
   }
   return value;
 }
+
+/** What can be set wrongly where nobody is watching. */
+type Keys = {
+  RAPIDDRAFT_MODE: 'local' | 'production';
+  GUEST_SESSION_KEY?: string;
+  OBJECT_STORE_SIGNING_KEY?: string;
+  S3_SECRET_ACCESS_KEY?: string;
+  BACKUP_S3_SECRET_ACCESS_KEY?: string;
+  MAILBOX_URL?: string;
+};
+
+/** Words of examples and of what object stores are shipped with. */
+const known = /change.?me|default|example|minioadmin|password|secret/i;
+/** Of 32 random characters, hexadecimal ones too, fewer are not to be expected. */
+const fewestCharacters = 8;
+
+const isGuessable = (key: string): boolean => known.test(key) || new Set(key).size < fewestCharacters;
+
+/**
+ * Refuses to start a production installation with a key that anybody could guess, or whose mails go to the mailbox of the
+ * identity emulator. Throws an `Error` that names the setting and not its value.
+ */
+export function assertProductionKeys(settings: Keys): void {
+  if (settings.RAPIDDRAFT_MODE !== 'production') return;
+  const { GUEST_SESSION_KEY, OBJECT_STORE_SIGNING_KEY, S3_SECRET_ACCESS_KEY, BACKUP_S3_SECRET_ACCESS_KEY } =
+    settings;
+  const keys = {
+    GUEST_SESSION_KEY,
+    OBJECT_STORE_SIGNING_KEY,
+    S3_SECRET_ACCESS_KEY,
+    BACKUP_S3_SECRET_ACCESS_KEY,
+  };
+  for (const [name, key] of Object.entries(keys))
+    if (key !== undefined && isGuessable(key))
+      throw new Error(
+        `${name} is not fit for production: take a random one, as \`openssl rand -hex 32\` makes.`,
+      );
+  if (settings.MAILBOX_URL !== undefined)
+    throw new Error('MAILBOX_URL is not fit for production: set SMTP_URL, or nobody gets their mail.');
+}

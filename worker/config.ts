@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import {
+  assertProductionKeys,
   backupSettings,
   databaseSettings,
   embeddingSettings,
@@ -41,6 +42,7 @@ const workerSettings = Type.Object({
 /** The worker's configuration; throws one sentence that names what is missing or wrong. */
 export function parseWorkerConfig(environment: Environment) {
   const settings = parseSettings(workerSettings, environment);
+  assertProductionKeys(settings);
   const served = settings.WORKER_QUEUES.split(',').map((name) => name.trim());
   const unknown = served.filter((name) => !(name in queues));
   if (unknown.length > 0) throw new Error(`WORKER_QUEUES names no queue of ours: ${unknown.join(', ')}.`);

@@ -5,7 +5,7 @@ import { ticketsAmong } from '../../database/design-review-store.ts';
 import type { DesignReview, NewAgendaItem } from '../../database/design-review-store.ts';
 import { decidersAmong } from '../../database/review-reviewer-store.ts';
 import { ProductError } from '../../domain/errors.ts';
-import { versionSeen } from '../schemas.ts';
+import { version } from '../schemas.ts';
 import { reviewFields } from './present.ts';
 
 const { title, ...others } = Type.Partial(Type.Object(reviewFields)).properties;
@@ -17,7 +17,7 @@ export const newReview = Type.Object(
   { additionalProperties: false },
 );
 export const reviewChange = Type.Object(
-  { version: versionSeen, title, ...others, leadId },
+  { version, title, ...others, leadId },
   { additionalProperties: false },
 );
 

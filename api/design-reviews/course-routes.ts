@@ -6,13 +6,13 @@ import { askReviewers, beginRound, endRound, presentBasis } from '../../database
 import { ProductError } from '../../domain/errors.ts';
 import { mayConclude, reviewOutcomes } from '../../domain/review/design-review.ts';
 import type { Api, ApiDeps } from '../context.ts';
-import { idParams, versionSeen } from '../schemas.ts';
+import { idParams, version } from '../schemas.ts';
 import { authorizeChange, requireFile, requireStep } from './access.ts';
 import { conclude } from './conclude.ts';
 import { commentField, presentReview, reviewSchema, standsOf } from './present.ts';
 import { boundTo, everyone, recordReviewEvent } from './record.ts';
 
-const step = Type.Object({ version: versionSeen }, { additionalProperties: false });
+const step = Type.Object({ version }, { additionalProperties: false });
 const comment = Type.Optional(commentField);
 
 /** The course of a review: opened, concluded by its lead, cancelled, reopened. */
@@ -65,7 +65,7 @@ export function reviewCourseRoutes(app: Api, { knex }: ApiDeps): void {
         tags: ['design reviews'],
         params: idParams,
         body: Type.Object(
-          { version: versionSeen, outcome: Type.Enum([...reviewOutcomes]), comment },
+          { version, outcome: Type.Enum([...reviewOutcomes]), comment },
           { additionalProperties: false },
         ),
         response: { 200: reviewSchema },
@@ -99,7 +99,7 @@ export function reviewCourseRoutes(app: Api, { knex }: ApiDeps): void {
         summary: 'Cancel a review that is no longer wanted',
         tags: ['design reviews'],
         params: idParams,
-        body: Type.Object({ version: versionSeen, comment }, { additionalProperties: false }),
+        body: Type.Object({ version, comment }, { additionalProperties: false }),
         response: { 200: reviewSchema },
       },
     },

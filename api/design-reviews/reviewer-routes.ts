@@ -8,7 +8,7 @@ import { ProductError } from '../../domain/errors.ts';
 import { reviewLimits } from '../../domain/review/design-review.ts';
 import type { Api, ApiDeps } from '../context.ts';
 import { notFound } from '../errors.ts';
-import { orNull, uuid, versionSeen } from '../schemas.ts';
+import { orNull, uuid, version } from '../schemas.ts';
 import { authorizeChange, requireUnsettled } from './access.ts';
 import { conclude } from './conclude.ts';
 import { presentReview, reviewSchema } from './present.ts';
@@ -33,7 +33,7 @@ export function reviewerRoutes(app: Api, { knex, clock }: ApiDeps): void {
         params,
         body: Type.Object(
           {
-            version: versionSeen,
+            version,
             isRequired: Type.Boolean({ description: 'The review waits for their decision.' }),
             dueAt: Type.Optional(orNull(Type.String({ format: 'date-time' }))),
           },
@@ -55,8 +55,8 @@ export function reviewerRoutes(app: Api, { knex, clock }: ApiDeps): void {
           isRequired: body.isRequired,
           dueAt: body.dueAt == null ? null : new Date(body.dueAt),
         };
-        if (wanted.dueAt && wanted.dueAt <= clock() && +wanted.dueAt !== +(before?.dueAt ?? 0))
-          throw new ProductError('bad_request', 'Give them time: `dueAt` is in the past.');
+        if (wanted.dueAt && !(wanted.dueAt > clock()) && +wanted.dueAt !== +(before?.dueAt ?? 0))
+          throw new ProductError('bad_request', 'Give them time: `dueAt` is no time to come.');
         if (before?.isRequired && !wanted.isRequired) requireOthers(review, userId);
         await putReviewer(trx, review, wanted);
         const changed = await changeReview(trx, review.id);
@@ -84,7 +84,7 @@ export function reviewerRoutes(app: Api, { knex, clock }: ApiDeps): void {
         summary: 'Ask somebody no more; what they decided stays in the record',
         tags: ['design reviews'],
         params,
-        querystring: Type.Object({ version: versionSeen }, { additionalProperties: false }),
+        querystring: Type.Object({ version }, { additionalProperties: false }),
         response: { 200: reviewSchema },
       },
     },

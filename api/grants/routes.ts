@@ -20,7 +20,7 @@ import type { Api, ApiDeps } from '../context.ts';
 import { decodeCursor, nextCursor } from '../cursor.ts';
 import { createOnce } from '../idempotency.ts';
 import { changedMeanwhile, notFound } from '../errors.ts';
-import { defaultPageSize, idParams, orNull, pageQuery, timestamp, uuid, versionSeen } from '../schemas.ts';
+import { defaultPageSize, idParams, orNull, pageQuery, timestamp, uuid, version } from '../schemas.ts';
 import { grantRole, grantSchema, presentGrant } from './present.ts';
 
 const expiresAt = Type.Optional(orNull(timestamp));
@@ -32,8 +32,9 @@ export function grantRoutes(app: Api, deps: ApiDeps): void {
   function readExpiry(given: string | null | undefined): Date | null {
     if (given == null) return null;
     const expiry = new Date(given);
-    if (expiry <= clock())
-      throw new ProductError('bad_request', 'expiresAt is in the past. To end a grant, revoke it.');
+    // A leap second is no time here, and not after now.
+    if (!(expiry > clock()))
+      throw new ProductError('bad_request', 'expiresAt is no time to come. To end a grant, revoke it.');
     return expiry;
   }
 
@@ -142,7 +143,7 @@ export function grantRoutes(app: Api, deps: ApiDeps): void {
         tags: ['sharing'],
         params: idParams,
         body: Type.Object(
-          { version: versionSeen, role: Type.Optional(grantRole), expiresAt },
+          { version, role: Type.Optional(grantRole), expiresAt },
           { additionalProperties: false },
         ),
         response: { 200: grantSchema },

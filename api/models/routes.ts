@@ -21,7 +21,15 @@ import { decodeCursor, nextCursor } from '../cursor.ts';
 import { changedMeanwhile } from '../errors.ts';
 import { createOnce } from '../idempotency.ts';
 import { presentRevision, revisionSchema } from '../revisions/present.ts';
-import { defaultPageSize, idParams, pageQuery, uuid } from '../schemas.ts';
+import {
+  defaultPageSize,
+  idParams,
+  pageQuery,
+  storableText,
+  uuid,
+  version,
+  visibleText,
+} from '../schemas.ts';
 import { announcement, newRevision, signUpload } from '../uploads/announce.ts';
 import { sanitizeFileName } from './file-name.ts';
 import { modelSchema, presentModel, uploadAnswer } from './present.ts';
@@ -89,7 +97,7 @@ export function modelRoutes(app: Api, deps: ApiDeps): void {
         tags: ['models'],
         body: Type.Object(
           {
-            name: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+            name: Type.Optional(Type.String({ ...storableText, minLength: 1, maxLength: 200 })),
             projectId: Type.Optional(
               Type.String({ format: 'uuid', description: 'Your personal project where it is left out.' }),
             ),
@@ -154,8 +162,8 @@ export function modelRoutes(app: Api, deps: ApiDeps): void {
         params: idParams,
         body: Type.Object(
           {
-            name: Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' }),
-            version: Type.Integer({ description: 'The version that is changed.' }),
+            name: Type.String({ ...visibleText, minLength: 1, maxLength: 200 }),
+            version,
           },
           { additionalProperties: false },
         ),

@@ -8,7 +8,7 @@ import type { Api, ApiDeps } from '../context.ts';
 import { createOnce } from '../idempotency.ts';
 import { decodeCursor, nextCursor } from '../cursor.ts';
 import { changedMeanwhile } from '../errors.ts';
-import { defaultPageSize, idParams, pageQuery, visibleText } from '../schemas.ts';
+import { defaultPageSize, idParams, pageQuery, version, visibleText } from '../schemas.ts';
 import { authorizeTicket } from '../tickets/access.ts';
 import { findMentions } from '../tickets/change.ts';
 import { presentHistory, textHistory } from '../tickets/history.ts';
@@ -96,7 +96,7 @@ export function replyRoutes(app: Api, { knex }: ApiDeps): void {
         description: 'Of a version that is no longer the present one it is refused with 409, like a ticket.',
         tags: ['tickets'],
         params: idParams,
-        body: Type.Object({ version: Type.Integer({ minimum: 1 }), body }, { additionalProperties: false }),
+        body: Type.Object({ version, body }, { additionalProperties: false }),
         response: { 200: replySchema },
       },
     },

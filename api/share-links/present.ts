@@ -2,7 +2,7 @@ import Type from 'typebox';
 import type { Static } from 'typebox';
 import type { ShareLink, ShareLinkVisit } from '../../database/share-store.ts';
 import { shareLevels } from '../../domain/permissions/model-policy.ts';
-import { orNull, timestamp, uuid } from '../schemas.ts';
+import { orNull, timestamp, uuid, visibleText } from '../schemas.ts';
 
 export const lensSchema = Type.Object(
   {
@@ -21,7 +21,7 @@ export const lensStatus = Type.Enum(['preparing', 'ready', 'failed'], {
 
 /** What can be set of a link. */
 export const termsSchema = {
-  label: orNull(Type.String({ minLength: 1, maxLength: 200 })),
+  label: orNull(Type.String({ ...visibleText, minLength: 1, maxLength: 200 })),
   level: Type.Enum([...shareLevels]),
   allowedEmail: orNull(
     Type.String({

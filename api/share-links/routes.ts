@@ -25,7 +25,7 @@ import type { Api, ApiDeps } from '../context.ts';
 import { decodeCursor, nextCursor } from '../cursor.ts';
 import { createOnce } from '../idempotency.ts';
 import { changedMeanwhile, notFound } from '../errors.ts';
-import { defaultPageSize, idParams, orNull, pageQuery, versionSeen } from '../schemas.ts';
+import { defaultPageSize, idParams, orNull, pageQuery, version } from '../schemas.ts';
 import {
   lensSchema,
   presentShareLink,
@@ -55,8 +55,9 @@ export function shareLinkRoutes(app: Api, deps: ApiDeps): void {
       ...(allowedDomain === undefined ? {} : { allowedDomain: allowedDomain?.toLowerCase() ?? null }),
       ...(expiresAt === undefined ? {} : { expiresAt: expiresAt === null ? null : new Date(expiresAt) }),
     };
-    if (expiresAt && terms.expiresAt && terms.expiresAt <= clock())
-      throw new ProductError('bad_request', 'expiresAt is in the past. To end a link, revoke it.');
+    // A leap second is no time here, and not after now.
+    if (expiresAt && terms.expiresAt && !(terms.expiresAt > clock()))
+      throw new ProductError('bad_request', 'expiresAt is no time to come. To end a link, revoke it.');
     if (lens && terms.level === 'edit')
       throw new ProductError('bad_request', 'A link that shows some components only cannot give edit.');
     return terms;
@@ -179,7 +180,7 @@ export function shareLinkRoutes(app: Api, deps: ApiDeps): void {
         tags: ['sharing'],
         params: idParams,
         body: Type.Object(
-          { version: versionSeen, ...termsBody.properties, level: Type.Optional(level) },
+          { version, ...termsBody.properties, level: Type.Optional(level) },
           { additionalProperties: false },
         ),
         response: { 200: shareLinkSchema },

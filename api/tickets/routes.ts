@@ -13,7 +13,7 @@ import type { Api, ApiDeps } from '../context.ts';
 import { nextCursor } from '../cursor.ts';
 import { changedMeanwhile, notFound } from '../errors.ts';
 import { createOnce } from '../idempotency.ts';
-import { defaultPageSize, idParams, orNull } from '../schemas.ts';
+import { defaultPageSize, idParams, orNull, version } from '../schemas.ts';
 import { authorizeTicket, requireAbilities } from './access.ts';
 import { abilitiesNeeded, changesOf, eventPayload, findAssignee, findMentions, findPin } from './change.ts';
 import { presentHistory, textHistory } from './history.ts';
@@ -40,7 +40,7 @@ const newTicket = Type.Object(
 );
 const ticketChange = Type.Object(
   {
-    version: Type.Integer({ minimum: 1, description: 'The version that is changed.' }),
+    version,
     title,
     ...otherFields,
     pin,
@@ -185,11 +185,11 @@ export function ticketRoutes(app: Api, deps: ApiDeps): void {
     (request) =>
       asCaller(knex, request.caller, async (trx) => {
         const { caller, params, body } = request;
-        const { version, ...input } = body;
+        const { version: of, ...input } = body;
         const access = await authorizeTicket(trx, caller, params.id, 'view', { lock: true });
         const { ticket, standing } = access;
         requireAbilities(access.abilities, abilitiesNeeded(input));
-        if (version !== ticket.version) throw changedMeanwhile(presentTicket(ticket, standing, caller), body);
+        if (of !== ticket.version) throw changedMeanwhile(presentTicket(ticket, standing, caller), body);
         const changes = await changesOf(trx, caller, ticket, input);
         if (Object.keys(changes).length === 0) return presentTicket(ticket, standing, caller);
         const changed = await changeTicket(trx, ticket, changes);

@@ -9,7 +9,7 @@ import type { Api, ApiDeps } from '../context.ts';
 import { decodeCursor, nextCursor } from '../cursor.ts';
 import { notFound } from '../errors.ts';
 import { createOnce } from '../idempotency.ts';
-import { defaultPageSize, idParams, orNull, pageQuery } from '../schemas.ts';
+import { defaultPageSize, idParams, orNull, pageQuery, visibleText } from '../schemas.ts';
 import { presentToken, scopesSchema, tokenSchema } from './present.ts';
 
 const config = { scope: 'session' } as const;
@@ -55,7 +55,12 @@ export function tokenRoutes(app: Api, deps: ApiDeps, accesses: AccessStore): voi
         tags: ['auth'],
         body: Type.Object(
           {
-            name: Type.String({ minLength: 1, maxLength: 100, description: 'What it is for.' }),
+            name: Type.String({
+              ...visibleText,
+              minLength: 1,
+              maxLength: 100,
+              description: 'What it is for.',
+            }),
             scopes: scopesSchema,
             expiresInDays: Type.Integer({ minimum: 1, maximum: maxDays }),
           },

@@ -5,7 +5,7 @@ import type { NewRevision, Revision } from '../../database/model-store.ts';
 import { stagingKey } from '../../services/object-store/object-store.ts';
 import type { ObjectStore, SignedRequest } from '../../services/object-store/object-store.ts';
 import { sanitizeFileName } from '../models/file-name.ts';
-import { orNull } from '../schemas.ts';
+import { orNull, visibleText } from '../schemas.ts';
 
 const maxStepBytes = 2 * 1024 ** 3;
 export const uploadLifeSeconds = 15 * 60;
@@ -13,7 +13,7 @@ export const uploadType = 'model/step';
 
 /** What a drawing's title block says. */
 export const revisionDetails = {
-  partNumber: Type.Optional(orNull(Type.String({ minLength: 1, maxLength: 100 }))),
+  partNumber: Type.Optional(orNull(Type.String({ ...visibleText, minLength: 1, maxLength: 100 }))),
   revisionLetter: Type.Optional(
     orNull(
       Type.String({
@@ -23,7 +23,7 @@ export const revisionDetails = {
       }),
     ),
   ),
-  material: Type.Optional(orNull(Type.String({ minLength: 1, maxLength: 200 }))),
+  material: Type.Optional(orNull(Type.String({ ...visibleText, minLength: 1, maxLength: 200 }))),
 };
 
 export const announcement = Type.Object(

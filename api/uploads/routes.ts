@@ -22,7 +22,7 @@ import { changedMeanwhile } from '../errors.ts';
 import { createOnce } from '../idempotency.ts';
 import { presentModel, uploadAnswer } from '../models/present.ts';
 import { presentRevision, revisionSchema } from '../revisions/present.ts';
-import { idParams, signedRequest } from '../schemas.ts';
+import { idParams, signedRequest, version } from '../schemas.ts';
 import {
   announcement,
   newRevision,
@@ -198,19 +198,16 @@ export function uploadRoutes(app: Api, deps: ApiDeps): void {
         summary: 'Change part number, revision letter or material',
         tags: ['uploads'],
         params: idParams,
-        body: Type.Object(
-          { version: Type.Integer({ description: 'The version that is changed.' }), ...revisionDetails },
-          { additionalProperties: false },
-        ),
+        body: Type.Object({ version, ...revisionDetails }, { additionalProperties: false }),
         response: { 200: revisionSchema },
       },
     },
     async (request) => {
       const { caller, user, params } = request;
-      const { version, ...details } = request.body;
+      const { version: of, ...details } = request.body;
       return asCaller(knex, caller, async (trx) => {
         const { revision } = await authorizeRevision(trx, caller, params.id, 'editModel');
-        const change = { version, details, actorId: user.id };
+        const change = { version: of, details, actorId: user.id };
         const changed = await changeRevisionDetails(trx, revision, change);
         if (changed) return presentRevision(changed);
         throw changedMeanwhile(presentRevision((await getRevision(trx, revision.id))!), request.body);

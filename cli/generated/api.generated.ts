@@ -2955,7 +2955,7 @@ export interface operations {
                      */
                     leadId?: string;
                     title?: string;
-                    /** @description The version that is changed. */
+                    /** @description Of what you change, as you saw it; 409 where it is another by now. */
                     version: number;
                 };
             };
@@ -3100,7 +3100,7 @@ export interface operations {
                 "application/json": {
                     /** @description Markdown. */
                     comment?: string;
-                    /** @description The version that is changed. */
+                    /** @description Of what you change, as you saw it; 409 where it is another by now. */
                     version: number;
                 };
             };
@@ -3247,7 +3247,7 @@ export interface operations {
                     comment?: string;
                     /** @enum {unknown} */
                     outcome: "approved" | "changes_requested" | "rejected";
-                    /** @description The version that is changed. */
+                    /** @description Of what you change, as you saw it; 409 where it is another by now. */
                     version: number;
                 };
             };
@@ -3607,7 +3607,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description The version that is changed. */
+                    /** @description Of what you change, as you saw it; 409 where it is another by now. */
                     version: number;
                 };
             };
@@ -3750,7 +3750,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description The version that is changed. */
+                    /** @description Of what you change, as you saw it; 409 where it is another by now. */
                     version: number;
                 };
             };
@@ -3897,7 +3897,7 @@ export interface operations {
                     dueAt?: string | null;
                     /** @description The review waits for their decision. */
                     isRequired: boolean;
-                    /** @description The version that is changed. */
+                    /** @description Of what you change, as you saw it; 409 where it is another by now. */
                     version: number;
                 };
             };
@@ -4028,7 +4028,7 @@ export interface operations {
     removeReviewer: {
         parameters: {
             query: {
-                /** @description The version that is changed. */
+                /** @description Of what you change, as you saw it; 409 where it is another by now. */
                 version: number;
             };
             header?: never;
@@ -4275,7 +4275,7 @@ export interface operations {
                     expiresAt?: string | null;
                     /** @enum {unknown} */
                     role?: "editor" | "commenter" | "viewer";
-                    /** @description The version that is changed. */
+                    /** @description Of what you change, as you saw it; 409 where it is another by now. */
                     version: number;
                 };
             };
@@ -4901,7 +4901,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    /** @description The version that is changed. */
+                    /** @description Of what you change, as you saw it; 409 where it is another by now. */
                     version: number;
                 };
             };
@@ -8210,6 +8210,7 @@ export interface operations {
                 "application/json": {
                     /** @description Markdown. */
                     body: string;
+                    /** @description Of what you change, as you saw it; 409 where it is another by now. */
                     version: number;
                 };
             };
@@ -8398,7 +8399,7 @@ export interface operations {
                     material?: string | null;
                     partNumber?: string | null;
                     revisionLetter?: string | null;
-                    /** @description The version that is changed. */
+                    /** @description Of what you change, as you saw it; 409 where it is another by now. */
                     version: number;
                 };
             };
@@ -9531,7 +9532,7 @@ export interface operations {
                     label?: string | null;
                     /** @enum {unknown} */
                     level?: "view" | "comment" | "edit";
-                    /** @description The version that is changed. */
+                    /** @description Of what you change, as you saw it; 409 where it is another by now. */
                     version: number;
                 };
             };
@@ -10248,7 +10249,7 @@ export interface operations {
                     /** @enum {unknown} */
                     status?: "open" | "in_progress" | "resolved" | "closed" | "wont_fix";
                     title?: string;
-                    /** @description The version that is changed. */
+                    /** @description Of what you change, as you saw it; 409 where it is another by now. */
                     version: number;
                 };
             };
