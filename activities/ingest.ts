@@ -12,6 +12,7 @@ import type { Evidence } from '../domain/cad/evidence.ts';
 import type { Scene } from '../domain/cad/scene.ts';
 import { countOccurrences } from '../domain/cad/scene.ts';
 import { isProductError, ProductError } from '../domain/errors.ts';
+import { hasPinsBefore } from '../database/carry-store.ts';
 import { isDatabaseDown } from '../database/connection.ts';
 import type { ComponentRecord, IngestOutcome, IngestStore } from '../database/ingest-store.ts';
 import { followPresentBasis } from '../database/review-round-store.ts';
@@ -28,7 +29,7 @@ import {
 import type { StepFacts } from '../services/cad/index.ts';
 import { contentKey } from '../services/object-store/object-store.ts';
 import type { ObjectStore } from '../services/object-store/object-store.ts';
-import { gateEntries, ingestSteps, workflowIds } from '../workflows/contract.ts';
+import { gateEntries, ingestSteps, startOf, workflowIds } from '../workflows/contract.ts';
 import type { IngestRevisionInput, IngestStep } from '../workflows/contract.ts';
 import { putContent, readContent } from './content.ts';
 import { embedSourcesEntry } from './embeddings.ts';
@@ -195,10 +196,15 @@ export function createIngestActivities(deps: IngestDeps) {
     }
   }
 
-  /** A ready revision is what reviews are about, is analysed, and is found by its facts before that is done. */
+  /** A ready revision is what reviews are about, is analysed, and found by its facts before that; pins follow to it. */
   const afterReady = async (trx: Knex.Transaction, revision: Revision): Promise<OutboxEntry[]> => {
     await followPresentBasis(trx, revision.modelId, gateEntries);
-    return [...(await deps.startAnalysis(trx, revision)), await embedSourcesEntry(trx, revision.modelId)];
+    const carry = startOf('carryPins', { revisionId: revision.id }, revision.id);
+    return [
+      ...(await deps.startAnalysis(trx, revision)),
+      await embedSourcesEntry(trx, revision.modelId),
+      ...((await hasPinsBefore(trx, revision)) ? [carry] : []),
+    ];
   };
 
   return asActivities({

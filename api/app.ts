@@ -45,6 +45,7 @@ import { sessionRoutes } from './sessions/routes.ts';
 import { withoutLink } from './share/guest.ts';
 import { shareRoutes } from './share/routes.ts';
 import { starRoutes } from './stars/routes.ts';
+import { pinRoutes } from './tickets/pins.ts';
 import { ticketRoutes } from './tickets/routes.ts';
 import { shareLinkRoutes } from './share-links/routes.ts';
 import { tokenRoutes } from './tokens/routes.ts';
@@ -120,6 +121,7 @@ export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Api>
     findingRoutes(api, deps);
     reportRoutes(api, deps);
     ticketRoutes(api, deps);
+    pinRoutes(api, deps);
     replyRoutes(api, deps);
     attachmentRoutes(api, deps);
     variantRoutes(api, deps);

@@ -55,7 +55,7 @@ export function createAttachmentWork(knex: Knex) {
   async function tell(trx: Knex, row: Row, type: string, payload: Record<string, unknown>): Promise<void> {
     const pin = await trx('ticket_pins')
       .where({ ticket_id: row.ticket_id })
-      .orderBy('created_at', 'desc')
+      .orderBy('revision_number', 'desc')
       .first<{ component_id: string } | undefined>('component_id');
     await appendEvent(trx, {
       modelId: row.model_id,

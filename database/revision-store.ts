@@ -42,7 +42,7 @@ export async function isReviewed(trx: Knex, revisionId: string): Promise<boolean
   const { rows } = await trx.raw<{ rows: { found: boolean }[] }>(
     `select exists (select from review_tickets where revision_id = :revisionId and deleted_at is null)
        or exists (select from ticket_pins p join review_tickets t on t.id = p.ticket_id
-         where p.revision_id = :revisionId and t.deleted_at is null)
+         where p.revision_id = :revisionId and p.is_confirmed and t.deleted_at is null)
        or exists (select from review_decisions d join review_rounds w on w.review_id = d.review_id and w.round = d.round
          where w.revision_id = :revisionId) as found`,
     { revisionId },

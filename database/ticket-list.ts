@@ -17,6 +17,10 @@ export type TicketFilter = {
   assignee?: string | undefined;
   label?: string | undefined;
   componentId?: string | undefined;
+  /** The revision whose pins are read; of each ticket the newest, where it is left out. */
+  revisionId?: string | undefined;
+  /** Their pin waits to be placed on that revision, or on one after the newest where they have one. */
+  needsPlacement?: boolean | undefined;
   /** Written by the caller. */
   isMine?: boolean | undefined;
   isStarred?: boolean | undefined;
@@ -64,6 +68,7 @@ function conditions(
     add('exists (select from ticket_pins p where p.ticket_id = t.id and p.component_id = :componentId)', {
       componentId,
     });
+  if (filter.needsPlacement) add('waiting.ticket_id is not null');
   if (filter.isMine) add('coalesce(t.created_by, t.guest_id) = :me', { me: caller.userId ?? caller.guestId });
   if (filter.isStarred)
     add('exists (select from stars s where s.ticket_id = t.id and s.user_id = (select sec.user_id()))');
@@ -80,7 +85,7 @@ function conditions(
 }
 
 /**
- * Tickets of the models the caller may see, each with its author, counts and newest pin, and its place in this order:
+ * Tickets of the models the caller may see, each with its author, counts and pin, and its place in this order:
  * one query whatever the number.
  */
 export async function listTickets(
@@ -95,10 +100,11 @@ export async function listTickets(
     sql.push(`(${value}, t.id) ${direction === 'desc' ? '<' : '>'} (:value ::${type}, :id ::uuid)`);
     Object.assign(values, page.after);
   }
+  const revision = page.filter.revisionId === undefined ? 'newest' : 'bound';
   const { rows } = await trx.raw<{ rows: (Parameters<typeof plainSummary>[0] & { value: string })[] }>(
-    `select ${summarySelects}, (${value})::text as value from review_tickets t ${ticketJoins}
+    `select ${summarySelects(revision)}, (${value})::text as value from review_tickets t ${ticketJoins(revision)}
      where ${sql.join(' and ')} order by ${value} ${direction}, t.id ${direction} limit :limit`,
-    { ...values, limit: page.limit },
+    { ...values, revisionId: page.filter.revisionId ?? null, limit: page.limit },
   );
   return rows.map((row) => ({ ...plainSummary(row), place: { value: row.value, id: row.id } }));
 }

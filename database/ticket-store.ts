@@ -5,8 +5,8 @@ import type { TicketPriority, TicketStatus } from '../domain/review/ticket.ts';
 import { authorColumns, authorJoins, authorSelects, plainAuthor } from './authors.ts';
 import type { Author, AuthorRow, Person } from './authors.ts';
 import type { Caller } from './connection.ts';
-import { pinJoin, pinSelects, plainPin, putPin, removePin } from './pin-store.ts';
-import type { Pin, PinRow } from './pin-store.ts';
+import { pinJoins, pinSelects, plainPin, plainWaiting, putPin, removePin } from './pin-store.ts';
+import type { Pin, PinRevision, PinRow, WaitingPin } from './pin-store.ts';
 
 /** What a list shows of a ticket. */
 export type TicketSummary = {
@@ -23,7 +23,12 @@ export type TicketSummary = {
   /** Calendar day, YYYY-MM-DD. */
   dueOn: string | null;
   labels: string[];
+  /** On the revision asked for, or else the newest. */
   pin: Pin | null;
+  /** It waits to be placed there. */
+  waiting: WaitingPin | null;
+  /** It was raised on a later revision than the one asked for. */
+  isLater: boolean;
   author: Author;
   /** Counts changes; a change names the version it is of. */
   version: number;
@@ -39,19 +44,25 @@ export type TicketSummary = {
 
 export type Ticket = TicketSummary & { body: string; mentions: string[] };
 
-type TicketRow = Omit<TicketSummary, 'assignee' | 'pin' | 'author'> &
+type TicketRow = Omit<TicketSummary, 'assignee' | 'pin' | 'waiting' | 'author'> &
   AuthorRow &
   PinRow & { assigneeId: string | null; assigneeEmail: string | null };
 
-export const summarySelects = `t.id, t.model_id as "modelId", t.revision_id as "revisionId", t.number, t.title, t.status,
+export const summarySelects = (
+  revision: PinRevision,
+): string => `t.id, t.model_id as "modelId", t.revision_id as "revisionId", t.number, t.title, t.status,
   t.priority, t.due_on::text as "dueOn", t.labels, t.version, t.created_at as "createdAt",
   t.updated_at as "updatedAt", t.written_at as "writtenAt",
   t.assignee_id as "assigneeId", assignee.email as "assigneeEmail", ${authorSelects('t')}, ${pinSelects},
   (select count(*) from ticket_replies r where r.ticket_id = t.id and r.deleted_at is null) as "replyCount",
   (select count(*) from attachments a where a.ticket_id = t.id and a.status = 'ready' and a.deleted_at is null)
     as "attachmentCount",
-  exists (select from stars s where s.ticket_id = t.id and s.user_id = (select sec.user_id())) as "isStarred"`;
-export const ticketJoins = `left join users assignee on assignee.id = t.assignee_id ${authorJoins('t')} ${pinJoin}`;
+  exists (select from stars s where s.ticket_id = t.id and s.user_id = (select sec.user_id())) as "isStarred",
+  ${revision === 'bound' ? isLater : 'false'} as "isLater"`;
+const isLater = `exists (select from model_revisions raised join model_revisions asked on asked.id = :revisionId
+    where raised.id = t.revision_id and raised.number > asked.number)`;
+export const ticketJoins = (revision: PinRevision): string =>
+  `left join users assignee on assignee.id = t.assignee_id ${authorJoins('t')} ${pinJoins(revision)}`;
 
 export const plainSummary = (row: TicketRow): TicketSummary => ({
   id: row.id,
@@ -65,6 +76,8 @@ export const plainSummary = (row: TicketRow): TicketSummary => ({
   dueOn: row.dueOn,
   labels: row.labels,
   pin: plainPin(row),
+  waiting: plainWaiting(row),
+  isLater: row.isLater,
   author: plainAuthor(row),
   version: row.version,
   createdAt: row.createdAt,
@@ -79,17 +92,22 @@ export const plainSummary = (row: TicketRow): TicketSummary => ({
  * All of these run in a transaction of `asCaller`, so row-level security stands behind each `where`.
  */
 
-/** A ticket that was not deleted; with `lock`, nobody else changes it until the transaction ends. */
+/**
+ * A ticket that was not deleted, with its pin on a revision or its newest; with `lock`, nobody else changes it until the
+ * transaction ends.
+ */
 export async function getTicket(
   trx: Knex,
   id: string,
-  options: { lock?: boolean } = {},
+  options: { lock?: boolean; revisionId?: string | undefined } = {},
 ): Promise<Ticket | null> {
   if (options.lock) await trx('review_tickets').where({ id }).forNoKeyUpdate().select('id');
+  const { revisionId = null } = options;
+  const revision = revisionId === null ? 'newest' : 'bound';
   const { rows } = await trx.raw<{ rows: (TicketRow & { body: string; mentions: string[] })[] }>(
-    `select ${summarySelects}, t.body, t.mentions from review_tickets t ${ticketJoins}
-     where t.id = ? and t.deleted_at is null`,
-    [id],
+    `select ${summarySelects(revision)}, t.body, t.mentions from review_tickets t ${ticketJoins(revision)}
+     where t.id = :id and t.deleted_at is null`,
+    { id, revisionId },
   );
   const row = rows[0];
   return row ? { ...plainSummary(row), body: row.body, mentions: row.mentions } : null;
@@ -196,7 +214,7 @@ export async function changeTicket(trx: Knex, ticket: Ticket, changes: TicketCha
       updated_at: trx.fn.now(),
       ...(isRewritten ? { written_at: trx.fn.now() } : {}),
     });
-  if (changes.pin === null && ticket.pin) await removePin(trx, ticket.id, ticket.pin.revisionId);
+  if (changes.pin === null) await removePin(trx, ticket.id);
   if (changes.pin) await putPin(trx, ticket, changes.pin);
   return written(trx, ticket.id);
 }

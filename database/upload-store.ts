@@ -63,6 +63,9 @@ export async function withdrawRevision(
     .whereNull('withdrawn_at')
     .patch({ withdrawnAt: new Date(), generation: revision.generation + 1 });
   if (changed === 0) return false;
+  // What was carried there by itself; pins that people put keep the file from being taken back.
+  for (const table of ['ticket_pins', 'waiting_pins'])
+    await trx(table).where({ revision_id: revision.id }).delete();
   if (how.cancel) await enqueue(trx, how.cancel);
   await followPresentBasis(trx, revision.modelId, how.gate);
   await appendEvent(trx, {

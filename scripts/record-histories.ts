@@ -18,9 +18,12 @@ import { appendEvent } from '../database/event-store.ts';
 import { enqueue } from '../database/outbox.ts';
 import type { OutboxRow } from '../database/outbox.ts';
 import { addAttachment, queueAttachment } from '../database/attachment-store.ts';
+import { locatePin } from '../database/pin-store.ts';
 import { addTicket } from '../database/ticket-store.ts';
+import type { NewTicket } from '../database/ticket-store.ts';
 import { addShareLink } from '../database/share-store.ts';
 import { ProductError } from '../domain/errors.ts';
+import type { PinPlace } from '../domain/review/pin.ts';
 import { createComputePool } from '../services/compute/pool.ts';
 import type { ImageProcessor } from '../services/images/image-processor.ts';
 import { createSharpProcessor } from '../services/images/sharp-processor.ts';
@@ -127,17 +130,7 @@ async function recordAttachments({ app, knex, objects, workers, addUser }: Inges
     const stagingKey = `staging/${input.attachmentId}/upload`;
     await objects.put(stagingKey, bytes, { contentType: announcedType });
     await asUser(app, owner.id, async (trx) => {
-      const { id: ticketId } = await addTicket(trx, caller, {
-        modelId: model.id,
-        title: name,
-        body: '',
-        mentions: [],
-        priority: 'normal',
-        assigneeId: null,
-        dueOn: null,
-        labels: [],
-        pin: null,
-      });
+      const { id: ticketId } = await addTicket(trx, caller, ticketOf(model.id, name));
       const attachment = await addAttachment(trx, caller, {
         id: input.attachmentId,
         modelId: model.id,
@@ -209,6 +202,69 @@ async function recordLenses(): Promise<void> {
   }
 }
 
+async function recordPins(): Promise<void> {
+  const compute = createComputePool({ threads: 1 });
+  const world = await createIngestWorld(({ knex, objects }) => ({
+    documents: documentActivities({ knex, objects, compute, images: createSharpProcessor() }),
+    embeddings: embeddingActivities({ knex, embedder: createLexicalEmbedder() }),
+  }));
+  try {
+    const shapes = writeKnownShapes();
+    const assembly = readFileSync(path.join(shapes, 'assembly.step'));
+    rmSync(shapes, { recursive: true });
+    const owner = await world.addUser();
+    const { id, modelId } = await world.settled(await world.upload('assembly.step', assembly, owner));
+    const [component] = await world
+      .knex<{ id: string; revision_id: string }>('components')
+      .where({ revision_id: id });
+    const ticket = await asUser(world.app, owner.id, async (trx) => {
+      const place = {
+        componentId: component!.id,
+        occurrence: '0',
+        face: null,
+        positionMm: [0, 0, 0],
+        normal: [0, 0, 1],
+        camera: null,
+      } satisfies PinPlace;
+      return addTicket(
+        trx,
+        { userId: owner.id },
+        {
+          ...ticketOf(modelId, 'Too thin'),
+          pin: await locatePin(trx, modelId, place),
+        },
+      );
+    });
+    const next = await world.settled(await world.uploadNext(modelId, assembly, owner));
+    await finishedWork(world.knex);
+    await record(world.workers, 'carry-pins', workflowIds.carryPins({ revisionId: next.id }));
+
+    // The scene is gone when the ticket's pin is carried once more.
+    world.faults.get = () => Promise.reject(new ProductError('object_missing', 'It is gone.'));
+    const input = { ticketId: ticket.id, version: 2 };
+    await asUser(world.app, owner.id, (trx) =>
+      enqueue(trx, startOf('carryPins', input, `pins:${ticket.id}`)),
+    );
+    await finishedWork(world.knex);
+    await record(world.workers, 'carry-pins-failed', workflowIds.carryPins(input));
+  } finally {
+    await world.close();
+    await compute.close();
+  }
+}
+
+const ticketOf = (modelId: string, title: string): NewTicket => ({
+  modelId,
+  title,
+  body: '',
+  mentions: [],
+  priority: 'normal',
+  assigneeId: null,
+  dueOn: null,
+  labels: [],
+  pin: null,
+});
+
 async function recordBackups(): Promise<void> {
   const world = await createBackupWorld();
   const workers = await startTestWorkers(world.database, { operations: createBackupActivities(world.deps) });
@@ -272,6 +328,7 @@ async function recordNotices(): Promise<void> {
 const groups: Record<string, () => Promise<void>> = {
   models: recordModels,
   lenses: recordLenses,
+  pins: recordPins,
   backups: recordBackups,
   notices: recordNotices,
   reviews: () => recordReviews(record),

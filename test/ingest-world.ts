@@ -19,7 +19,7 @@ import type { ObjectStore } from '../services/object-store/object-store.ts';
 import { cadActivities } from '../worker/activities.ts';
 import type { Queue } from '../workflows/contract.ts';
 import { createTestDatabase } from './database.ts';
-import { createRevision, createUser, queueRevision } from './factories.ts';
+import { createNextRevision, createRevision, createUser, queueRevision } from './factories.ts';
 import { kernelPython } from './kernel.ts';
 import { createWire } from './wire.ts';
 import { startTestWorkers } from './worker.ts';
@@ -101,6 +101,13 @@ export async function createIngestWorld(
     /** Uploads a file as the API has it done, and begins its ingest. */
     async upload(fileName: string, bytes: Uint8Array, owner = someone): Promise<Revision> {
       const { revision } = await createRevision(app, owner, { fileName, sizeBytes: bytes.length });
+      await objects.put(revision.stagingKey, Buffer.from(bytes), { contentType: 'application/octet-stream' });
+      return queueRevision(app, owner, revision);
+    },
+
+    /** Uploads the next revision of a model, and begins its ingest. */
+    async uploadNext(modelId: string, bytes: Uint8Array, owner = someone): Promise<Revision> {
+      const revision = await createNextRevision(app, owner, modelId);
       await objects.put(revision.stagingKey, Buffer.from(bytes), { contentType: 'application/octet-stream' });
       return queueRevision(app, owner, revision);
     },

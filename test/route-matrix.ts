@@ -115,6 +115,8 @@ const ofProjectMember = (place: Place) => ({ id: place.projectId, userId: place.
 const ofInvitation = (place: Place) => ({ id: place.organizationId, invitationId: place.invitationId });
 const deleted = { deleted_at: new Date() };
 
+const ofPin = (place: Place) => ({ id: place.ticketId, revisionId: place.revisionId });
+
 const file = { fileName: 'bracket.step', sizeBytes: 1_000 };
 const badToken = 'x'.repeat(40);
 
@@ -331,6 +333,16 @@ export const routeRules: Record<string, RouteRule> = {
   'GET /api/v1/tickets/:id': onTicket('view'),
   'PATCH /api/v1/tickets/:id': onTicket('editReview', { body: () => ({ version: 1, status: 'resolved' }) }),
   'DELETE /api/v1/tickets/:id': onTicket('delete', { ok: 204 }),
+  'PUT /api/v1/tickets/:id/pins/:revisionId': onTicket('editReview', {
+    params: ofPin,
+    body: () => ({ version: 1, pin: null }),
+  }),
+  // Nothing was carried there.
+  'POST /api/v1/tickets/:id/pins/:revisionId/confirm': onTicket('editReview', {
+    params: ofPin,
+    body: () => ({ version: 1 }),
+    ok: 409,
+  }),
   'GET /api/v1/tickets/:id/history': onTicket('view'),
   'GET /api/v1/tickets/:id/replies': onTicket('view'),
   'POST /api/v1/tickets/:id/replies': onTicket('comment', { body: () => ({ body: 'Thicker.' }), ok: 201 }),

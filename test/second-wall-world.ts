@@ -17,7 +17,13 @@ import { getRevision } from '../database/revision-store.ts';
 import { addStar } from '../database/star-store.ts';
 import { addTicket, getTicket, keepText } from '../database/ticket-store.ts';
 import { indexReply, indexTicket } from '../database/ticket-search.ts';
-import { addComponents, createRevision, createShareLink, createUser } from './factories.ts';
+import {
+  addComponents,
+  createNextRevision,
+  createRevision,
+  createShareLink,
+  createUser,
+} from './factories.ts';
 import type { TestDatabase } from './database.ts';
 
 export type SecondWallWorld = Awaited<ReturnType<typeof createSecondWallWorld>>;
@@ -50,6 +56,8 @@ export async function createSecondWallWorld(database: TestDatabase) {
   });
   const { model, revision } = await createRevision(app, ada, { projectId: project.id });
   const [componentId] = await addComponents(database.connect('worker'), revision, ['Cover']);
+  // To which its pins may be carried.
+  await createNextRevision(app, ada, model.id);
   const runId = await addResults(owner, revision, componentId!);
   const review = await asUser(app, ada.id, async (trx) => {
     const caller = { userId: ada.id };
@@ -71,6 +79,7 @@ export async function createSecondWallWorld(database: TestDatabase) {
         positionMm: [0, 0, 0],
         normal: [0, 0, 1],
         camera: null,
+        carried: null,
       },
     });
     const reply = await addReply(trx, caller, { modelId: model.id, ticketId, body: 'Why', mentions: [] });

@@ -246,6 +246,7 @@ export const wallCalls: Record<string, WallCall> = {
     { id: t.ticket.id, modelId: t.model.id },
     { ...pin(t), occurrence: '1', revisionId: t.revision.id, definitionKey: 'key' },
   ]),
+  'pin-store mayBeCarried': call((t) => [{ revisionId: t.revision.id }]),
   'pin-store removePin': call((t) => [t.ticket.id, t.revision.id]),
   'reply-store addReply': call((t, caller) => [
     caller,
@@ -350,6 +351,7 @@ export const noWall: Record<string, string> = {
 /** Files whose functions other roles call: the worker's see all, those of search take the models they may see. */
 export const otherRoles = [
   'audit-upkeep',
+  'carry-store',
   'ingest-store',
   'notice-store',
   'outbox',

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { createAnalysisActivities, startAnalysis } from '../activities/analysis.ts';
 import { createAttachmentActivities } from '../activities/attachments.ts';
+import { createCarryActivities } from '../activities/carry-pins.ts';
 import { createDrawReport } from '../activities/draw-report.ts';
 import { createEmbeddingActivities } from '../activities/embeddings.ts';
 import { createIngestActivities } from '../activities/ingest.ts';
@@ -8,6 +9,7 @@ import type { IngestDeps } from '../activities/ingest.ts';
 import { createLensActivities } from '../activities/lens.ts';
 import { createReportActivities } from '../activities/report.ts';
 import { createAttachmentWork } from '../database/attachment-work.ts';
+import { createCarryStore } from '../database/carry-store.ts';
 import { createDfmStore } from '../database/dfm-store.ts';
 import { createDocumentStore } from '../database/document-store.ts';
 import { createEmbeddingStore } from '../database/embedding-store.ts';
@@ -38,6 +40,7 @@ export function documentActivities({ knex, objects, compute, images }: DocumentD
     ...createAttachmentActivities({ attachments: createAttachmentWork(knex), objects, images }),
     ...createAnalysisActivities({ dfm: createDfmStore(knex), objects, compute, rulePacks }),
     ...createReportActivities({ knex, documents: createDocumentStore(knex), objects, drawReport }),
+    ...createCarryActivities({ carry: createCarryStore(knex), objects, compute }),
     ...createLensActivities({ knex, lenses: createLensStore(knex), objects, drawReport }),
   };
 }

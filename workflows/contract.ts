@@ -19,6 +19,10 @@ export type ExportDfmReportInput = { documentId: string } & ForTheLogs;
 export type ProcessAttachmentInput = { attachmentId: string; generation: number } & ForTheLogs;
 /** With the run whose end makes it necessary; none where the link was just made. */
 export type ComposeLensInput = { linkId: string; runId: string | null } & ForTheLogs;
+/** All pins to a revision that became ready, or those of a ticket, as of this version of it, to every later revision. */
+export type CarryPinsInput = ({ revisionId: string } | { ticketId: string; version: number }) & {
+  requestId?: string;
+};
 export type EmbedSourcesInput = { modelId: string; generation: number } & ForTheLogs;
 /** Without an id it is the schedule's: it records that a backup is wanted, as a person's request does. */
 export type BackUpDatabaseInput = { backupId?: string; trigger: 'manual' | 'schedule' } & ForTheLogs;
@@ -40,6 +44,7 @@ export type WorkflowInputs = {
   analyzeManufacturability: AnalyzeManufacturabilityInput;
   exportDfmReport: ExportDfmReportInput;
   processAttachment: ProcessAttachmentInput;
+  carryPins: CarryPinsInput;
   composeLens: ComposeLensInput;
   embedSources: EmbedSourcesInput;
   backUpDatabase: BackUpDatabaseInput;
@@ -54,6 +59,7 @@ export const queueOf: Record<WorkflowName, Queue> = {
   analyzeManufacturability: 'documents',
   exportDfmReport: 'documents',
   processAttachment: 'documents',
+  carryPins: 'documents',
   composeLens: 'documents',
   embedSources: 'embeddings',
   backUpDatabase: 'operations',
@@ -70,6 +76,8 @@ export const workflowIds = {
   exportDfmReport: (input: ExportDfmReportInput) => `export-dfm-report:${input.documentId}`,
   processAttachment: (input: ProcessAttachmentInput) =>
     `process-attachment:${input.attachmentId}:${input.generation}`,
+  carryPins: (input: CarryPinsInput) =>
+    'ticketId' in input ? `carry-pins:${input.ticketId}:${input.version}` : `carry-pins:${input.revisionId}`,
   composeLens: (input: ComposeLensInput) => `compose-lens:${input.linkId}:${input.runId ?? 'new'}`,
   embedSources: (input: EmbedSourcesInput) => `embed-sources:${input.modelId}:${input.generation}`,
   backUpDatabase: (input: BackUpDatabaseInput) => `back-up-database:${input.backupId ?? 'schedule'}`,

@@ -1,6 +1,7 @@
 /** Every workflow, under the name the contract gives it. */
 export { analyzeManufacturability } from './analyze-manufacturability.ts';
 export { backUpDatabase } from './back-up-database.ts';
+export { carryPins } from './carry-pins.ts';
 export { composeLens } from './compose-lens.ts';
 export { embedSources } from './embed-sources.ts';
 export { exportDfmReport } from './export-dfm-report.ts';

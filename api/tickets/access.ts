@@ -40,7 +40,7 @@ export async function authorizeTicket(
   caller: Caller,
   id: string,
   action: keyof TicketAbilities | 'view',
-  options: { lock?: boolean } = {},
+  options: { lock?: boolean; revisionId?: string | undefined } = {},
 ): Promise<TicketAccess> {
   const ticket = await getTicket(trx, id, options);
   if (!ticket) throw notFound('ticket');

@@ -34,6 +34,13 @@ export const ticketQuery = Type.Object(
     ),
     label: Type.Optional(Type.String({ ...storableText, minLength: 1, maxLength: textLimits.label })),
     componentId: Type.Optional(uuid),
+    revisionId: Type.Optional(
+      Type.String({
+        format: 'uuid',
+        description: 'Whose pins are shown; of each ticket the newest without it.',
+      }),
+    ),
+    needsPlacement: Type.Optional(Type.Boolean({ description: 'Its pin waits to be placed there.' })),
     mine: Type.Optional(Type.Boolean({ description: 'Written by you.' })),
     starred: Type.Optional(Type.Boolean()),
     overdue: Type.Optional(Type.Boolean({ description: 'Unfinished, and due before today (UTC).' })),
@@ -58,6 +65,8 @@ export function readFilter(query: Static<typeof ticketQuery>, caller: Caller, no
     assignee,
     label: query.label?.trim().toLowerCase(),
     componentId: query.componentId,
+    revisionId: query.revisionId,
+    needsPlacement: query.needsPlacement,
     isMine: query.mine,
     isStarred: query.starred,
     overdueOn: query.overdue ? now.toISOString().slice(0, 10) : undefined,

@@ -2,11 +2,12 @@ import Type from 'typebox';
 import type { Static } from 'typebox';
 import { isAuthor } from '../../database/authors.ts';
 import type { Caller } from '../../database/connection.ts';
-import type { Pin } from '../../database/pin-store.ts';
+import type { Carried, Pin, WaitingPin } from '../../database/pin-store.ts';
 import type { Ticket, TicketSummary } from '../../database/ticket-store.ts';
 import { modelAbilities } from '../../domain/permissions/model-policy.ts';
 import type { ModelStanding } from '../../domain/permissions/model-policy.ts';
 import { ticketAbilities } from '../../domain/review/abilities.ts';
+import { carryMethods, waitingReasons } from '../../domain/review/carry-pins.ts';
 import { renderMarkdown } from '../../domain/review/markdown.ts';
 import {
   textLimits,
@@ -70,13 +71,40 @@ export const newPinSchema = Type.Object(
   { ...place, face: Type.Optional(orNull(face)), camera: Type.Optional(orNull(camera)) },
   strict,
 );
+const placeSchema = Type.Object({ ...place, face: orNull(face), camera: orNull(camera) });
+const how = {
+  from: orNull(
+    Type.Object(
+      { revisionId: uuid, number: Type.Integer() },
+      { description: 'The revision that it was carried from; null where you do not see that.' },
+    ),
+  ),
+  method: Type.Enum([...carryMethods], { description: 'How it was found, the surest first.' }),
+  confidence: Type.Number({ minimum: 0, maximum: 1 }),
+};
 const pinSchema = Type.Object({
-  ...place,
-  face: orNull(face),
-  camera: orNull(camera),
+  ...placeSchema.properties,
   revisionId: uuid,
   definitionKey: Type.String({ description: 'Same key, same geometry.' }),
+  carried: orNull(
+    Type.Object(
+      { ...how, isConfirmed: Type.Boolean({ description: 'Somebody said that it is right.' }) },
+      { description: 'How it followed the geometry here; null where somebody put it.' },
+    ),
+  ),
 });
+const waitingPinSchema = Type.Object({
+  revisionId: uuid,
+  from: how.from,
+  reason: Type.Enum([...waitingReasons], {
+    description:
+      '`component_gone`, `face_gone`: nothing like it is there; `unsure`: see the proposal; `failed`: the revisions could not be compared.',
+  }),
+  proposal: orNull(
+    Type.Object({ ...placeSchema.properties, method: how.method, confidence: how.confidence }),
+  ),
+});
+export const pinStates = ['placed', 'carried', 'needs_placement', 'none', 'not_there'] as const;
 
 /** What is written of a ticket. */
 export const ticketFields = {
@@ -103,6 +131,11 @@ export const ticketSummarySchema = Type.Object({
   dueOn: ticketFields.dueOn,
   labels: Type.Array(Type.String()),
   pin: orNull(pinSchema),
+  pinState: Type.Enum([...pinStates], {
+    description:
+      'On the revision asked for, or where it was pinned last: `placed` by somebody, `carried` there with the geometry, `needs_placement`, `none`, or `not_there`, as it was raised on a later revision.',
+  }),
+  waitingPin: orNull(waitingPinSchema),
   author: authorSchema,
   version: Type.Integer({ description: 'A change names the version it is of.' }),
   createdAt: timestamp,
@@ -132,16 +165,49 @@ export const ticketSchema = Type.Object({
 export const editedAt = (text: { createdAt: Date; writtenAt: Date }): string | null =>
   text.writtenAt > text.createdAt ? text.writtenAt.toISOString() : null;
 
-const presentPin = (pin: Pin): Static<typeof pinSchema> => ({
+const presentPlace = (pin: Static<typeof placeSchema>): Static<typeof placeSchema> => ({
   componentId: pin.componentId,
   occurrence: pin.occurrence,
   positionMm: pin.positionMm,
   normal: pin.normal,
   face: pin.face,
   camera: pin.camera,
+});
+const presentFrom = (from: Carried['from']) => from && { revisionId: from.revisionId, number: from.number };
+
+const presentPin = (pin: Pin): Static<typeof pinSchema> => ({
+  ...presentPlace(pin),
   revisionId: pin.revisionId,
   definitionKey: pin.definitionKey,
+  carried: pin.carried && {
+    from: presentFrom(pin.carried.from),
+    method: pin.carried.method,
+    confidence: pin.carried.confidence,
+    isConfirmed: pin.carried.isConfirmed,
+  },
 });
+
+const presentWaiting = ({
+  revisionId,
+  from,
+  reason,
+  proposal,
+}: WaitingPin): Static<typeof waitingPinSchema> => ({
+  revisionId,
+  from: presentFrom(from),
+  reason,
+  proposal: proposal && {
+    ...presentPlace(proposal),
+    method: proposal.method,
+    confidence: proposal.confidence,
+  },
+});
+
+function pinStateOf({ pin, waiting, isLater }: TicketSummary): (typeof pinStates)[number] {
+  if (waiting) return 'needs_placement';
+  if (pin) return pin.carried && !pin.carried.isConfirmed ? 'carried' : 'placed';
+  return isLater ? 'not_there' : 'none';
+}
 
 export const presentTicketSummary = (
   ticket: TicketSummary,
@@ -159,6 +225,8 @@ export const presentTicketSummary = (
   dueOn: ticket.dueOn,
   labels: ticket.labels,
   pin: ticket.pin && presentPin(ticket.pin),
+  pinState: pinStateOf(ticket),
+  waitingPin: ticket.waiting && presentWaiting(ticket.waiting),
   author: presentAuthor(ticket.author, standing),
   version: ticket.version,
   createdAt: ticket.createdAt.toISOString(),

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { appendEvent } from '../../database/event-store.ts';
 import { enqueue } from '../../database/outbox.ts';
+import { mayBeCarried } from '../../database/pin-store.ts';
 import { nextEmbedGeneration } from '../../database/search-items.ts';
 import type { TicketSummary } from '../../database/ticket-store.ts';
 import { startOf } from '../../workflows/contract.ts';
@@ -9,6 +10,19 @@ import { startOf } from '../../workflows/contract.ts';
 export async function refreshSearch(trx: Knex, modelId: string): Promise<void> {
   const generation = await nextEmbedGeneration(trx);
   await enqueue(trx, startOf('embedSources', { modelId, generation }, `search:${modelId}`));
+}
+
+/** Has a ticket that was just pinned found on the revisions after the pin's. */
+export async function carryPin(
+  trx: Knex,
+  ticket: { id: string; version: number },
+  pin: { revisionId: string } | null | undefined,
+): Promise<void> {
+  if (pin && (await mayBeCarried(trx, pin)))
+    await enqueue(
+      trx,
+      startOf('carryPins', { ticketId: ticket.id, version: ticket.version }, `pins:${ticket.id}`),
+    );
 }
 
 /**

@@ -27,7 +27,7 @@ import {
   ticketSchema,
   ticketSummarySchema,
 } from './present.ts';
-import { recordEvent, refreshSearch } from './record.ts';
+import { carryPin, recordEvent, refreshSearch } from './record.ts';
 
 const { title, ...otherFields } = Type.Partial(Type.Object(ticketFields)).properties;
 const pin = Type.Optional(orNull(newPinSchema));
@@ -46,6 +46,11 @@ const ticketChange = Type.Object(
     pin,
     status: Type.Optional(statusSchema),
   },
+  { additionalProperties: false },
+);
+
+const revisionQuery = Type.Object(
+  { revisionId: ticketQuery.properties.revisionId },
   { additionalProperties: false },
 );
 
@@ -142,6 +147,7 @@ export function ticketRoutes(app: Api, deps: ApiDeps): void {
         });
         if (caller.userId) await indexTicket(trx, ticket);
         await refreshSearch(trx, modelId);
+        await carryPin(trx, ticket, ticket.pin);
         const { priority, labels, mentions } = ticket;
         await recordEvent(trx, ticket, 'ticket.created', { priority, assigneeId, labels, mentions });
         return presentTicket(ticket, standing, caller);
@@ -157,13 +163,15 @@ export function ticketRoutes(app: Api, deps: ApiDeps): void {
         summary: 'A ticket',
         tags: ['tickets'],
         params: idParams,
+        querystring: revisionQuery,
         response: { 200: ticketSchema },
       },
     },
     (request) =>
       asCaller(knex, request.caller, async (trx) => {
-        const { ticket, standing } = await authorizeTicket(trx, request.caller, request.params.id, 'view');
-        return presentTicket(ticket, standing, request.caller);
+        const { caller, params, query } = request;
+        const { ticket, standing } = await authorizeTicket(trx, caller, params.id, 'view', query);
+        return presentTicket(ticket, standing, caller);
       }),
   );
 
@@ -197,6 +205,7 @@ export function ticketRoutes(app: Api, deps: ApiDeps): void {
           if (caller.userId) await indexTicket(trx, changed);
           await refreshSearch(trx, ticket.modelId);
         }
+        await carryPin(trx, changed, changes.pin);
         await recordEvent(trx, changed, 'ticket.changed', eventPayload(ticket, changed, changes));
         return presentTicket(changed, standing, caller);
       }),

@@ -1762,6 +1762,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/pins/{revisionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Pin a ticket on a revision, or take it off there
+         * @description The component is one of that revision. Pins that were carried from here to later revisions are carried anew, but for those that somebody put or confirmed. Of a version that is no longer the present one it is refused with 409.
+         */
+        put: operations["putPin"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/pins/{revisionId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a pin is right where it was carried, or is proposed to be
+         * @description From then on it stays there whatever is found out later.
+         */
+        post: operations["confirmPin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/replies": {
         parameters: {
             query?: never;
@@ -6024,9 +6064,13 @@ export interface operations {
                 limit?: number;
                 /** @description Written by you. */
                 mine?: boolean;
+                /** @description Its pin waits to be placed there. */
+                needsPlacement?: boolean;
                 /** @description Unfinished, and due before today (UTC). */
                 overdue?: boolean;
                 priority?: "low" | "normal" | "high" | "urgent";
+                /** @description Whose pins are shown; of each ticket the newest without it. */
+                revisionId?: string;
                 /** @description `newest` (as it is without it), `updated`, `priority` (most urgent first), `due` (soonest first). */
                 sort?: "newest" | "updated" | "priority" | "due";
                 starred?: boolean;
@@ -6115,6 +6159,21 @@ export interface operations {
                                         number
                                     ];
                                 } | null;
+                                carried: {
+                                    confidence: number;
+                                    from: {
+                                        number: number;
+                                        /** Format: uuid */
+                                        revisionId: string;
+                                    } | null;
+                                    /** @description Somebody said that it is right. */
+                                    isConfirmed: boolean;
+                                    /**
+                                     * @description How it was found, the surest first.
+                                     * @enum {unknown}
+                                     */
+                                    method: "same_geometry" | "same_face" | "same_surface" | "similar_face";
+                                } | null;
                                 /** Format: uuid */
                                 componentId: string;
                                 /** @description Same key, same geometry. */
@@ -6141,6 +6200,11 @@ export interface operations {
                                 /** Format: uuid */
                                 revisionId: string;
                             } | null;
+                            /**
+                             * @description On the revision asked for, or where it was pinned last: `placed` by somebody, `carried` there with the geometry, `needs_placement`, `none`, or `not_there`, as it was raised on a later revision.
+                             * @enum {unknown}
+                             */
+                            pinState: "placed" | "carried" | "needs_placement" | "none" | "not_there";
                             /** @enum {unknown} */
                             priority: "low" | "normal" | "high" | "urgent";
                             replyCount: number;
@@ -6159,6 +6223,76 @@ export interface operations {
                             updatedAt: string;
                             /** @description A change names the version it is of. */
                             version: number;
+                            waitingPin: {
+                                from: {
+                                    number: number;
+                                    /** Format: uuid */
+                                    revisionId: string;
+                                } | null;
+                                proposal: {
+                                    camera: {
+                                        position: [
+                                            number,
+                                            number,
+                                            number
+                                        ];
+                                        projection: {
+                                            fovDegrees: number;
+                                            /** @enum {string} */
+                                            kind: "perspective";
+                                        } | {
+                                            /** @description Of what is seen. */
+                                            heightMm: number;
+                                            /** @enum {string} */
+                                            kind: "orthographic";
+                                        };
+                                        target: [
+                                            number,
+                                            number,
+                                            number
+                                        ];
+                                        up: [
+                                            number,
+                                            number,
+                                            number
+                                        ];
+                                    } | null;
+                                    /** Format: uuid */
+                                    componentId: string;
+                                    confidence: number;
+                                    face: {
+                                        index: number;
+                                        /** @description As the evidence names the face. */
+                                        signature: string;
+                                    } | null;
+                                    /**
+                                     * @description How it was found, the surest first.
+                                     * @enum {unknown}
+                                     */
+                                    method: "same_geometry" | "same_face" | "same_surface" | "similar_face";
+                                    /** @description Of length 1, in the component’s own frame. */
+                                    normal: [
+                                        number,
+                                        number,
+                                        number
+                                    ];
+                                    /** @description `path` of the instance in the scene. */
+                                    occurrence: string;
+                                    /** @description Millimetres, in the component’s own frame. */
+                                    positionMm: [
+                                        number,
+                                        number,
+                                        number
+                                    ];
+                                } | null;
+                                /**
+                                 * @description `component_gone`, `face_gone`: nothing like it is there; `unsure`: see the proposal; `failed`: the revisions could not be compared.
+                                 * @enum {unknown}
+                                 */
+                                reason: "component_gone" | "face_gone" | "unsure" | "failed";
+                                /** Format: uuid */
+                                revisionId: string;
+                            } | null;
                         }[];
                         nextCursor: string | null;
                     };
@@ -6332,6 +6466,21 @@ export interface operations {
                                     number
                                 ];
                             } | null;
+                            carried: {
+                                confidence: number;
+                                from: {
+                                    number: number;
+                                    /** Format: uuid */
+                                    revisionId: string;
+                                } | null;
+                                /** @description Somebody said that it is right. */
+                                isConfirmed: boolean;
+                                /**
+                                 * @description How it was found, the surest first.
+                                 * @enum {unknown}
+                                 */
+                                method: "same_geometry" | "same_face" | "same_surface" | "similar_face";
+                            } | null;
                             /** Format: uuid */
                             componentId: string;
                             /** @description Same key, same geometry. */
@@ -6358,6 +6507,11 @@ export interface operations {
                             /** Format: uuid */
                             revisionId: string;
                         } | null;
+                        /**
+                         * @description On the revision asked for, or where it was pinned last: `placed` by somebody, `carried` there with the geometry, `needs_placement`, `none`, or `not_there`, as it was raised on a later revision.
+                         * @enum {unknown}
+                         */
+                        pinState: "placed" | "carried" | "needs_placement" | "none" | "not_there";
                         /** @enum {unknown} */
                         priority: "low" | "normal" | "high" | "urgent";
                         replyCount: number;
@@ -6376,6 +6530,76 @@ export interface operations {
                         updatedAt: string;
                         /** @description A change names the version it is of. */
                         version: number;
+                        waitingPin: {
+                            from: {
+                                number: number;
+                                /** Format: uuid */
+                                revisionId: string;
+                            } | null;
+                            proposal: {
+                                camera: {
+                                    position: [
+                                        number,
+                                        number,
+                                        number
+                                    ];
+                                    projection: {
+                                        fovDegrees: number;
+                                        /** @enum {string} */
+                                        kind: "perspective";
+                                    } | {
+                                        /** @description Of what is seen. */
+                                        heightMm: number;
+                                        /** @enum {string} */
+                                        kind: "orthographic";
+                                    };
+                                    target: [
+                                        number,
+                                        number,
+                                        number
+                                    ];
+                                    up: [
+                                        number,
+                                        number,
+                                        number
+                                    ];
+                                } | null;
+                                /** Format: uuid */
+                                componentId: string;
+                                confidence: number;
+                                face: {
+                                    index: number;
+                                    /** @description As the evidence names the face. */
+                                    signature: string;
+                                } | null;
+                                /**
+                                 * @description How it was found, the surest first.
+                                 * @enum {unknown}
+                                 */
+                                method: "same_geometry" | "same_face" | "same_surface" | "similar_face";
+                                /** @description Of length 1, in the component’s own frame. */
+                                normal: [
+                                    number,
+                                    number,
+                                    number
+                                ];
+                                /** @description `path` of the instance in the scene. */
+                                occurrence: string;
+                                /** @description Millimetres, in the component’s own frame. */
+                                positionMm: [
+                                    number,
+                                    number,
+                                    number
+                                ];
+                            } | null;
+                            /**
+                             * @description `component_gone`, `face_gone`: nothing like it is there; `unsure`: see the proposal; `failed`: the revisions could not be compared.
+                             * @enum {unknown}
+                             */
+                            reason: "component_gone" | "face_gone" | "unsure" | "failed";
+                            /** Format: uuid */
+                            revisionId: string;
+                        } | null;
                     };
                 };
             };
@@ -9845,9 +10069,13 @@ export interface operations {
                 limit?: number;
                 /** @description Written by you. */
                 mine?: boolean;
+                /** @description Its pin waits to be placed there. */
+                needsPlacement?: boolean;
                 /** @description Unfinished, and due before today (UTC). */
                 overdue?: boolean;
                 priority?: "low" | "normal" | "high" | "urgent";
+                /** @description Whose pins are shown; of each ticket the newest without it. */
+                revisionId?: string;
                 /** @description `newest` (as it is without it), `updated`, `priority` (most urgent first), `due` (soonest first). */
                 sort?: "newest" | "updated" | "priority" | "due";
                 starred?: boolean;
@@ -9934,6 +10162,21 @@ export interface operations {
                                         number
                                     ];
                                 } | null;
+                                carried: {
+                                    confidence: number;
+                                    from: {
+                                        number: number;
+                                        /** Format: uuid */
+                                        revisionId: string;
+                                    } | null;
+                                    /** @description Somebody said that it is right. */
+                                    isConfirmed: boolean;
+                                    /**
+                                     * @description How it was found, the surest first.
+                                     * @enum {unknown}
+                                     */
+                                    method: "same_geometry" | "same_face" | "same_surface" | "similar_face";
+                                } | null;
                                 /** Format: uuid */
                                 componentId: string;
                                 /** @description Same key, same geometry. */
@@ -9960,6 +10203,11 @@ export interface operations {
                                 /** Format: uuid */
                                 revisionId: string;
                             } | null;
+                            /**
+                             * @description On the revision asked for, or where it was pinned last: `placed` by somebody, `carried` there with the geometry, `needs_placement`, `none`, or `not_there`, as it was raised on a later revision.
+                             * @enum {unknown}
+                             */
+                            pinState: "placed" | "carried" | "needs_placement" | "none" | "not_there";
                             /** @enum {unknown} */
                             priority: "low" | "normal" | "high" | "urgent";
                             replyCount: number;
@@ -9978,6 +10226,76 @@ export interface operations {
                             updatedAt: string;
                             /** @description A change names the version it is of. */
                             version: number;
+                            waitingPin: {
+                                from: {
+                                    number: number;
+                                    /** Format: uuid */
+                                    revisionId: string;
+                                } | null;
+                                proposal: {
+                                    camera: {
+                                        position: [
+                                            number,
+                                            number,
+                                            number
+                                        ];
+                                        projection: {
+                                            fovDegrees: number;
+                                            /** @enum {string} */
+                                            kind: "perspective";
+                                        } | {
+                                            /** @description Of what is seen. */
+                                            heightMm: number;
+                                            /** @enum {string} */
+                                            kind: "orthographic";
+                                        };
+                                        target: [
+                                            number,
+                                            number,
+                                            number
+                                        ];
+                                        up: [
+                                            number,
+                                            number,
+                                            number
+                                        ];
+                                    } | null;
+                                    /** Format: uuid */
+                                    componentId: string;
+                                    confidence: number;
+                                    face: {
+                                        index: number;
+                                        /** @description As the evidence names the face. */
+                                        signature: string;
+                                    } | null;
+                                    /**
+                                     * @description How it was found, the surest first.
+                                     * @enum {unknown}
+                                     */
+                                    method: "same_geometry" | "same_face" | "same_surface" | "similar_face";
+                                    /** @description Of length 1, in the component’s own frame. */
+                                    normal: [
+                                        number,
+                                        number,
+                                        number
+                                    ];
+                                    /** @description `path` of the instance in the scene. */
+                                    occurrence: string;
+                                    /** @description Millimetres, in the component’s own frame. */
+                                    positionMm: [
+                                        number,
+                                        number,
+                                        number
+                                    ];
+                                } | null;
+                                /**
+                                 * @description `component_gone`, `face_gone`: nothing like it is there; `unsure`: see the proposal; `failed`: the revisions could not be compared.
+                                 * @enum {unknown}
+                                 */
+                                reason: "component_gone" | "face_gone" | "unsure" | "failed";
+                                /** Format: uuid */
+                                revisionId: string;
+                            } | null;
                         }[];
                         nextCursor: string | null;
                     };
@@ -9996,7 +10314,10 @@ export interface operations {
     };
     getTicket: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whose pins are shown; of each ticket the newest without it. */
+                revisionId?: string;
+            };
             header?: {
                 /** @description The ETag of what you have: 304 where it is still so. */
                 "If-None-Match"?: string;
@@ -10087,6 +10408,21 @@ export interface operations {
                                     number
                                 ];
                             } | null;
+                            carried: {
+                                confidence: number;
+                                from: {
+                                    number: number;
+                                    /** Format: uuid */
+                                    revisionId: string;
+                                } | null;
+                                /** @description Somebody said that it is right. */
+                                isConfirmed: boolean;
+                                /**
+                                 * @description How it was found, the surest first.
+                                 * @enum {unknown}
+                                 */
+                                method: "same_geometry" | "same_face" | "same_surface" | "similar_face";
+                            } | null;
                             /** Format: uuid */
                             componentId: string;
                             /** @description Same key, same geometry. */
@@ -10113,6 +10449,11 @@ export interface operations {
                             /** Format: uuid */
                             revisionId: string;
                         } | null;
+                        /**
+                         * @description On the revision asked for, or where it was pinned last: `placed` by somebody, `carried` there with the geometry, `needs_placement`, `none`, or `not_there`, as it was raised on a later revision.
+                         * @enum {unknown}
+                         */
+                        pinState: "placed" | "carried" | "needs_placement" | "none" | "not_there";
                         /** @enum {unknown} */
                         priority: "low" | "normal" | "high" | "urgent";
                         replyCount: number;
@@ -10131,6 +10472,76 @@ export interface operations {
                         updatedAt: string;
                         /** @description A change names the version it is of. */
                         version: number;
+                        waitingPin: {
+                            from: {
+                                number: number;
+                                /** Format: uuid */
+                                revisionId: string;
+                            } | null;
+                            proposal: {
+                                camera: {
+                                    position: [
+                                        number,
+                                        number,
+                                        number
+                                    ];
+                                    projection: {
+                                        fovDegrees: number;
+                                        /** @enum {string} */
+                                        kind: "perspective";
+                                    } | {
+                                        /** @description Of what is seen. */
+                                        heightMm: number;
+                                        /** @enum {string} */
+                                        kind: "orthographic";
+                                    };
+                                    target: [
+                                        number,
+                                        number,
+                                        number
+                                    ];
+                                    up: [
+                                        number,
+                                        number,
+                                        number
+                                    ];
+                                } | null;
+                                /** Format: uuid */
+                                componentId: string;
+                                confidence: number;
+                                face: {
+                                    index: number;
+                                    /** @description As the evidence names the face. */
+                                    signature: string;
+                                } | null;
+                                /**
+                                 * @description How it was found, the surest first.
+                                 * @enum {unknown}
+                                 */
+                                method: "same_geometry" | "same_face" | "same_surface" | "similar_face";
+                                /** @description Of length 1, in the component’s own frame. */
+                                normal: [
+                                    number,
+                                    number,
+                                    number
+                                ];
+                                /** @description `path` of the instance in the scene. */
+                                occurrence: string;
+                                /** @description Millimetres, in the component’s own frame. */
+                                positionMm: [
+                                    number,
+                                    number,
+                                    number
+                                ];
+                            } | null;
+                            /**
+                             * @description `component_gone`, `face_gone`: nothing like it is there; `unsure`: see the proposal; `failed`: the revisions could not be compared.
+                             * @enum {unknown}
+                             */
+                            reason: "component_gone" | "face_gone" | "unsure" | "failed";
+                            /** Format: uuid */
+                            revisionId: string;
+                        } | null;
                     };
                 };
             };
@@ -10334,6 +10745,21 @@ export interface operations {
                                     number
                                 ];
                             } | null;
+                            carried: {
+                                confidence: number;
+                                from: {
+                                    number: number;
+                                    /** Format: uuid */
+                                    revisionId: string;
+                                } | null;
+                                /** @description Somebody said that it is right. */
+                                isConfirmed: boolean;
+                                /**
+                                 * @description How it was found, the surest first.
+                                 * @enum {unknown}
+                                 */
+                                method: "same_geometry" | "same_face" | "same_surface" | "similar_face";
+                            } | null;
                             /** Format: uuid */
                             componentId: string;
                             /** @description Same key, same geometry. */
@@ -10360,6 +10786,11 @@ export interface operations {
                             /** Format: uuid */
                             revisionId: string;
                         } | null;
+                        /**
+                         * @description On the revision asked for, or where it was pinned last: `placed` by somebody, `carried` there with the geometry, `needs_placement`, `none`, or `not_there`, as it was raised on a later revision.
+                         * @enum {unknown}
+                         */
+                        pinState: "placed" | "carried" | "needs_placement" | "none" | "not_there";
                         /** @enum {unknown} */
                         priority: "low" | "normal" | "high" | "urgent";
                         replyCount: number;
@@ -10378,6 +10809,76 @@ export interface operations {
                         updatedAt: string;
                         /** @description A change names the version it is of. */
                         version: number;
+                        waitingPin: {
+                            from: {
+                                number: number;
+                                /** Format: uuid */
+                                revisionId: string;
+                            } | null;
+                            proposal: {
+                                camera: {
+                                    position: [
+                                        number,
+                                        number,
+                                        number
+                                    ];
+                                    projection: {
+                                        fovDegrees: number;
+                                        /** @enum {string} */
+                                        kind: "perspective";
+                                    } | {
+                                        /** @description Of what is seen. */
+                                        heightMm: number;
+                                        /** @enum {string} */
+                                        kind: "orthographic";
+                                    };
+                                    target: [
+                                        number,
+                                        number,
+                                        number
+                                    ];
+                                    up: [
+                                        number,
+                                        number,
+                                        number
+                                    ];
+                                } | null;
+                                /** Format: uuid */
+                                componentId: string;
+                                confidence: number;
+                                face: {
+                                    index: number;
+                                    /** @description As the evidence names the face. */
+                                    signature: string;
+                                } | null;
+                                /**
+                                 * @description How it was found, the surest first.
+                                 * @enum {unknown}
+                                 */
+                                method: "same_geometry" | "same_face" | "same_surface" | "similar_face";
+                                /** @description Of length 1, in the component’s own frame. */
+                                normal: [
+                                    number,
+                                    number,
+                                    number
+                                ];
+                                /** @description `path` of the instance in the scene. */
+                                occurrence: string;
+                                /** @description Millimetres, in the component’s own frame. */
+                                positionMm: [
+                                    number,
+                                    number,
+                                    number
+                                ];
+                            } | null;
+                            /**
+                             * @description `component_gone`, `face_gone`: nothing like it is there; `unsure`: see the proposal; `failed`: the revisions could not be compared.
+                             * @enum {unknown}
+                             */
+                            reason: "component_gone" | "face_gone" | "unsure" | "failed";
+                            /** Format: uuid */
+                            revisionId: string;
+                        } | null;
                     };
                 };
             };
@@ -10625,6 +11126,554 @@ export interface operations {
                             /** Format: date-time */
                             writtenAt: string;
                         }[];
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putPin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you change, in place of `version`: 412 where it is another by now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                revisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    pin: {
+                        camera?: {
+                            position: [
+                                number,
+                                number,
+                                number
+                            ];
+                            projection: {
+                                fovDegrees: number;
+                                /** @enum {string} */
+                                kind: "perspective";
+                            } | {
+                                /** @description Of what is seen. */
+                                heightMm: number;
+                                /** @enum {string} */
+                                kind: "orthographic";
+                            };
+                            target: [
+                                number,
+                                number,
+                                number
+                            ];
+                            up: [
+                                number,
+                                number,
+                                number
+                            ];
+                        } | null;
+                        /** Format: uuid */
+                        componentId: string;
+                        face?: {
+                            index: number;
+                            /** @description As the evidence names the face. */
+                            signature: string;
+                        } | null;
+                        /** @description Of length 1, in the component’s own frame. */
+                        normal: [
+                            number,
+                            number,
+                            number
+                        ];
+                        /** @description `path` of the instance in the scene. */
+                        occurrence: string;
+                        /** @description Millimetres, in the component’s own frame. */
+                        positionMm: [
+                            number,
+                            number,
+                            number
+                        ];
+                    } | null;
+                    /** @description The version that is changed. */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        abilities: {
+                            comment: boolean;
+                            delete: boolean;
+                            editState: boolean;
+                            editText: boolean;
+                            movePin: boolean;
+                        };
+                        assignee: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        } | null;
+                        attachmentCount: number;
+                        author: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "user" | "guest";
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        };
+                        /** @description Markdown, as it was written. */
+                        body: string;
+                        /** @description The same as HTML that is safe to show. */
+                        bodyHtml: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        dueOn: string | null;
+                        editedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        isStarred: boolean;
+                        labels: string[];
+                        /** @description People mentioned, those who may see the model alone. */
+                        mentions: string[];
+                        /** Format: uuid */
+                        modelId: string;
+                        /** @description What its status may become. */
+                        nextStatuses: ("open" | "in_progress" | "resolved" | "closed" | "wont_fix")[];
+                        /** @description Counts within the model. */
+                        number: number;
+                        pin: {
+                            camera: {
+                                position: [
+                                    number,
+                                    number,
+                                    number
+                                ];
+                                projection: {
+                                    fovDegrees: number;
+                                    /** @enum {string} */
+                                    kind: "perspective";
+                                } | {
+                                    /** @description Of what is seen. */
+                                    heightMm: number;
+                                    /** @enum {string} */
+                                    kind: "orthographic";
+                                };
+                                target: [
+                                    number,
+                                    number,
+                                    number
+                                ];
+                                up: [
+                                    number,
+                                    number,
+                                    number
+                                ];
+                            } | null;
+                            carried: {
+                                confidence: number;
+                                from: {
+                                    number: number;
+                                    /** Format: uuid */
+                                    revisionId: string;
+                                } | null;
+                                /** @description Somebody said that it is right. */
+                                isConfirmed: boolean;
+                                /**
+                                 * @description How it was found, the surest first.
+                                 * @enum {unknown}
+                                 */
+                                method: "same_geometry" | "same_face" | "same_surface" | "similar_face";
+                            } | null;
+                            /** Format: uuid */
+                            componentId: string;
+                            /** @description Same key, same geometry. */
+                            definitionKey: string;
+                            face: {
+                                index: number;
+                                /** @description As the evidence names the face. */
+                                signature: string;
+                            } | null;
+                            /** @description Of length 1, in the component’s own frame. */
+                            normal: [
+                                number,
+                                number,
+                                number
+                            ];
+                            /** @description `path` of the instance in the scene. */
+                            occurrence: string;
+                            /** @description Millimetres, in the component’s own frame. */
+                            positionMm: [
+                                number,
+                                number,
+                                number
+                            ];
+                            /** Format: uuid */
+                            revisionId: string;
+                        } | null;
+                        /**
+                         * @description On the revision asked for, or where it was pinned last: `placed` by somebody, `carried` there with the geometry, `needs_placement`, `none`, or `not_there`, as it was raised on a later revision.
+                         * @enum {unknown}
+                         */
+                        pinState: "placed" | "carried" | "needs_placement" | "none" | "not_there";
+                        /** @enum {unknown} */
+                        priority: "low" | "normal" | "high" | "urgent";
+                        replyCount: number;
+                        /**
+                         * Format: uuid
+                         * @description The revision it was raised on.
+                         */
+                        revisionId: string;
+                        /** @enum {unknown} */
+                        status: "open" | "in_progress" | "resolved" | "closed" | "wont_fix";
+                        title: string;
+                        /**
+                         * Format: date-time
+                         * @description Replies and attachments count.
+                         */
+                        updatedAt: string;
+                        /** @description A change names the version it is of. */
+                        version: number;
+                        waitingPin: {
+                            from: {
+                                number: number;
+                                /** Format: uuid */
+                                revisionId: string;
+                            } | null;
+                            proposal: {
+                                camera: {
+                                    position: [
+                                        number,
+                                        number,
+                                        number
+                                    ];
+                                    projection: {
+                                        fovDegrees: number;
+                                        /** @enum {string} */
+                                        kind: "perspective";
+                                    } | {
+                                        /** @description Of what is seen. */
+                                        heightMm: number;
+                                        /** @enum {string} */
+                                        kind: "orthographic";
+                                    };
+                                    target: [
+                                        number,
+                                        number,
+                                        number
+                                    ];
+                                    up: [
+                                        number,
+                                        number,
+                                        number
+                                    ];
+                                } | null;
+                                /** Format: uuid */
+                                componentId: string;
+                                confidence: number;
+                                face: {
+                                    index: number;
+                                    /** @description As the evidence names the face. */
+                                    signature: string;
+                                } | null;
+                                /**
+                                 * @description How it was found, the surest first.
+                                 * @enum {unknown}
+                                 */
+                                method: "same_geometry" | "same_face" | "same_surface" | "similar_face";
+                                /** @description Of length 1, in the component’s own frame. */
+                                normal: [
+                                    number,
+                                    number,
+                                    number
+                                ];
+                                /** @description `path` of the instance in the scene. */
+                                occurrence: string;
+                                /** @description Millimetres, in the component’s own frame. */
+                                positionMm: [
+                                    number,
+                                    number,
+                                    number
+                                ];
+                            } | null;
+                            /**
+                             * @description `component_gone`, `face_gone`: nothing like it is there; `unsure`: see the proposal; `failed`: the revisions could not be compared.
+                             * @enum {unknown}
+                             */
+                            reason: "component_gone" | "face_gone" | "unsure" | "failed";
+                            /** Format: uuid */
+                            revisionId: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description What went wrong, and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmPin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what you change, in place of `version`: 412 where it is another by now. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                revisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version that is changed. */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        abilities: {
+                            comment: boolean;
+                            delete: boolean;
+                            editState: boolean;
+                            editText: boolean;
+                            movePin: boolean;
+                        };
+                        assignee: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        } | null;
+                        attachmentCount: number;
+                        author: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "user" | "guest";
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        };
+                        /** @description Markdown, as it was written. */
+                        body: string;
+                        /** @description The same as HTML that is safe to show. */
+                        bodyHtml: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        dueOn: string | null;
+                        editedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        isStarred: boolean;
+                        labels: string[];
+                        /** @description People mentioned, those who may see the model alone. */
+                        mentions: string[];
+                        /** Format: uuid */
+                        modelId: string;
+                        /** @description What its status may become. */
+                        nextStatuses: ("open" | "in_progress" | "resolved" | "closed" | "wont_fix")[];
+                        /** @description Counts within the model. */
+                        number: number;
+                        pin: {
+                            camera: {
+                                position: [
+                                    number,
+                                    number,
+                                    number
+                                ];
+                                projection: {
+                                    fovDegrees: number;
+                                    /** @enum {string} */
+                                    kind: "perspective";
+                                } | {
+                                    /** @description Of what is seen. */
+                                    heightMm: number;
+                                    /** @enum {string} */
+                                    kind: "orthographic";
+                                };
+                                target: [
+                                    number,
+                                    number,
+                                    number
+                                ];
+                                up: [
+                                    number,
+                                    number,
+                                    number
+                                ];
+                            } | null;
+                            carried: {
+                                confidence: number;
+                                from: {
+                                    number: number;
+                                    /** Format: uuid */
+                                    revisionId: string;
+                                } | null;
+                                /** @description Somebody said that it is right. */
+                                isConfirmed: boolean;
+                                /**
+                                 * @description How it was found, the surest first.
+                                 * @enum {unknown}
+                                 */
+                                method: "same_geometry" | "same_face" | "same_surface" | "similar_face";
+                            } | null;
+                            /** Format: uuid */
+                            componentId: string;
+                            /** @description Same key, same geometry. */
+                            definitionKey: string;
+                            face: {
+                                index: number;
+                                /** @description As the evidence names the face. */
+                                signature: string;
+                            } | null;
+                            /** @description Of length 1, in the component’s own frame. */
+                            normal: [
+                                number,
+                                number,
+                                number
+                            ];
+                            /** @description `path` of the instance in the scene. */
+                            occurrence: string;
+                            /** @description Millimetres, in the component’s own frame. */
+                            positionMm: [
+                                number,
+                                number,
+                                number
+                            ];
+                            /** Format: uuid */
+                            revisionId: string;
+                        } | null;
+                        /**
+                         * @description On the revision asked for, or where it was pinned last: `placed` by somebody, `carried` there with the geometry, `needs_placement`, `none`, or `not_there`, as it was raised on a later revision.
+                         * @enum {unknown}
+                         */
+                        pinState: "placed" | "carried" | "needs_placement" | "none" | "not_there";
+                        /** @enum {unknown} */
+                        priority: "low" | "normal" | "high" | "urgent";
+                        replyCount: number;
+                        /**
+                         * Format: uuid
+                         * @description The revision it was raised on.
+                         */
+                        revisionId: string;
+                        /** @enum {unknown} */
+                        status: "open" | "in_progress" | "resolved" | "closed" | "wont_fix";
+                        title: string;
+                        /**
+                         * Format: date-time
+                         * @description Replies and attachments count.
+                         */
+                        updatedAt: string;
+                        /** @description A change names the version it is of. */
+                        version: number;
+                        waitingPin: {
+                            from: {
+                                number: number;
+                                /** Format: uuid */
+                                revisionId: string;
+                            } | null;
+                            proposal: {
+                                camera: {
+                                    position: [
+                                        number,
+                                        number,
+                                        number
+                                    ];
+                                    projection: {
+                                        fovDegrees: number;
+                                        /** @enum {string} */
+                                        kind: "perspective";
+                                    } | {
+                                        /** @description Of what is seen. */
+                                        heightMm: number;
+                                        /** @enum {string} */
+                                        kind: "orthographic";
+                                    };
+                                    target: [
+                                        number,
+                                        number,
+                                        number
+                                    ];
+                                    up: [
+                                        number,
+                                        number,
+                                        number
+                                    ];
+                                } | null;
+                                /** Format: uuid */
+                                componentId: string;
+                                confidence: number;
+                                face: {
+                                    index: number;
+                                    /** @description As the evidence names the face. */
+                                    signature: string;
+                                } | null;
+                                /**
+                                 * @description How it was found, the surest first.
+                                 * @enum {unknown}
+                                 */
+                                method: "same_geometry" | "same_face" | "same_surface" | "similar_face";
+                                /** @description Of length 1, in the component’s own frame. */
+                                normal: [
+                                    number,
+                                    number,
+                                    number
+                                ];
+                                /** @description `path` of the instance in the scene. */
+                                occurrence: string;
+                                /** @description Millimetres, in the component’s own frame. */
+                                positionMm: [
+                                    number,
+                                    number,
+                                    number
+                                ];
+                            } | null;
+                            /**
+                             * @description `component_gone`, `face_gone`: nothing like it is there; `unsure`: see the proposal; `failed`: the revisions could not be compared.
+                             * @enum {unknown}
+                             */
+                            reason: "component_gone" | "face_gone" | "unsure" | "failed";
+                            /** Format: uuid */
+                            revisionId: string;
+                        } | null;
                     };
                 };
             };

@@ -1,17 +1,14 @@
+import type { PartMatch, Spot } from '../../domain/cad/matching/match-part.ts';
 import type { Finding } from '../../domain/dfm/evaluate.ts';
 import type { MeasureGap } from '../../domain/dfm/measurement.ts';
 import type { Route } from '../../domain/dfm/routing.ts';
 import type { MaterialClass, RulePack } from '../../domain/dfm/rule.ts';
 import type { DfmReport, DfmReportInput, ReportComponent } from '../pdf/dfm-report.ts';
 
-/** One definition as it is stored, and what it is judged by. */
-export type DefinitionToJudge = {
+/** A definition, and what it is judged by. */
+export type DefinitionToJudge = StoredDefinition & {
   /** Of the product: bought parts are known by it. */
   name: string;
-  /** The evidence record's JSON. */
-  evidence: Uint8Array;
-  /** The definition's GLB. */
-  glb: Uint8Array;
   rulePacks: readonly RulePack[];
   material: MaterialClass;
 };
@@ -23,6 +20,12 @@ export type JudgedDefinition = {
   gaps: MeasureGap[];
   findings: Finding[];
 };
+
+/** A definition as it is stored: the JSON of its evidence record, and its GLB. */
+export type StoredDefinition = { evidence: Uint8Array; glb: Uint8Array };
+
+/** Two definitions, one of which may have become the other, and spots on the first. */
+export type PartsToMatch = { before: StoredDefinition; after: StoredDefinition; spots: readonly Spot[] };
 
 /** A report whose meshes are still packed; null where a component gets no picture. */
 export type ReportToRender = Omit<DfmReportInput, 'components'> & {
@@ -40,6 +43,8 @@ export type ReportToRender = Omit<DfmReportInput, 'components'> & {
 export interface Compute {
   /** Measures one definition and compares it with the rules. */
   judgeDefinition(definition: DefinitionToJudge, signal?: AbortSignal): Promise<JudgedDefinition>;
+  /** Looks where spots of a definition are on another. */
+  matchPart(parts: PartsToMatch, signal?: AbortSignal): Promise<PartMatch>;
   /** Draws the report. */
   renderReport(report: ReportToRender, signal?: AbortSignal): Promise<DfmReport>;
   /** Ends the threads; work under way is lost. */

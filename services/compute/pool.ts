@@ -59,6 +59,13 @@ export function createComputePool({ threads, maxHeapMiB }: ComputePoolOptions): 
   return {
     judgeDefinition: (definition, signal) =>
       run('judgeDefinition', definition, [definition.evidence, definition.glb], signal),
+    matchPart: ({ before, after, spots }, signal) =>
+      run(
+        'matchPart',
+        { before, after, spots },
+        [before.evidence, before.glb, after.evidence, after.glb],
+        signal,
+      ),
     async renderReport(report, signal) {
       const meshes = report.components.map((component) => component.glb);
       const { pdf, pages } = await run('renderReport', report, meshes, signal);

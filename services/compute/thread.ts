@@ -31,4 +31,5 @@ const answer =
   };
 
 export const judgeDefinition = answer(work.judgeDefinition);
+export const matchPart = answer(work.matchPart);
 export const renderReport = answer(work.renderReport);

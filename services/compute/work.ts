@@ -1,12 +1,20 @@
 import { derivePartFacts } from '../../domain/cad/derive-part-facts.ts';
 import type { Evidence } from '../../domain/cad/evidence.ts';
+import { matchPart as matchGeometry } from '../../domain/cad/matching/match-part.ts';
+import type { PartMatch } from '../../domain/cad/matching/match-part.ts';
 import { evaluateRules } from '../../domain/dfm/evaluate.ts';
 import { measurePart } from '../../domain/dfm/measure.ts';
 import { ProductError } from '../../domain/errors.ts';
 import { decodeDefinitionGlb } from '../cad/index.ts';
 import type { DfmReport, ReportComponent } from '../pdf/dfm-report.ts';
 import { renderDfmReport } from '../pdf/index.ts';
-import type { DefinitionToJudge, JudgedDefinition, ReportToRender } from './compute.ts';
+import type {
+  DefinitionToJudge,
+  JudgedDefinition,
+  PartsToMatch,
+  ReportToRender,
+  StoredDefinition,
+} from './compute.ts';
 
 /** What Compute promises, done on the thread that calls it. */
 export async function judgeDefinition(definition: DefinitionToJudge): Promise<JudgedDefinition> {
@@ -36,6 +44,14 @@ function parseEvidence(bytes: Uint8Array): Evidence {
       { cause },
     );
   }
+}
+
+export async function matchPart({ before, after, spots }: PartsToMatch): Promise<PartMatch> {
+  const open = async ({ evidence, glb }: StoredDefinition) => ({
+    evidence: parseEvidence(evidence),
+    mesh: await decodeDefinitionGlb(glb),
+  });
+  return matchGeometry(await open(before), await open(after), spots);
 }
 
 export async function renderReport(report: ReportToRender): Promise<DfmReport> {

@@ -1,7 +1,6 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Vec3 } from '../../domain/cad/scene.ts';
 import { distance } from '../../domain/dfm/vector.ts';
 import { carryPins } from '../../domain/review/carry-pins.ts';
 import type { Carried, PinToFind } from '../../domain/review/carry-pins.ts';
