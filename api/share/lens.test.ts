@@ -24,7 +24,11 @@ describeWith('postgres', 'what a supplier lens tells', () => {
     await owner('components').where({ id: cover }).update({ name: 'Zephyr cover' });
     const made = { file: sha('file'), scene: sha('scene'), housing: sha('mesh'), cover: sha('cover') };
     await owner('objects').insert(
-      Object.values(made).map((sha256) => ({ sha256, size_bytes: 4_711, content_type: 'model/gltf-binary' })),
+      Object.values(made).map((sha256) => ({
+        sha256,
+        size_bytes: 471_100_471,
+        content_type: 'model/gltf-binary',
+      })),
     );
     await owner('model_revisions').where({ id: revisionId }).update({
       file_name: 'zephyr-pump.step',
@@ -41,7 +45,7 @@ describeWith('postgres', 'what a supplier lens tells', () => {
       { ...of, kind: 'mesh', component_id: cover, sha256: made.cover },
     ]);
     const [run] = await owner('dfm_runs').insert(
-      { ...of, generation: 1, status: 'done', components_total: 4_712, finding_count: 4_713 },
+      { ...of, generation: 1, status: 'done', components_total: 471_200_471, finding_count: 471_300_471 },
       ['id'],
     );
     await owner('document_artifacts').insert({
@@ -51,7 +55,7 @@ describeWith('postgres', 'what a supplier lens tells', () => {
       version: 1,
       status: 'ready',
       sha256: made.scene,
-      size_bytes: 4_711,
+      size_bytes: 471_100_471,
     });
     const ticket = async (title: string, componentId: string | null) => {
       const pin = componentId && {
@@ -72,7 +76,17 @@ describeWith('postgres', 'what a supplier lens tells', () => {
     const shown = await ticket('Rib too thin', housing);
     const hidden = [await ticket('Zephyr lid', cover), await ticket('Zephyr as a whole', null)];
     const coverKey = (await owner('components').where({ id: cover }).first()).definition_key as string;
-    secrets = ['zephyr', 'zp-900', '987654321', '4711', '4712', '4713', cover, coverKey, ...hidden];
+    secrets = [
+      'zephyr',
+      'zp-900',
+      '987654321',
+      '471100471',
+      '471200471',
+      '471300471',
+      cover,
+      coverKey,
+      ...hidden,
+    ];
     secrets.push(made.file, made.scene, made.cover);
     const replies = await owner('ticket_replies').where({ ticket_id: shown });
     place = {
