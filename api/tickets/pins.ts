@@ -10,7 +10,7 @@ import type { Ticket } from '../../database/ticket-store.ts';
 import { ProductError } from '../../domain/errors.ts';
 import type { Api, ApiDeps } from '../context.ts';
 import { changedMeanwhile, notFound } from '../errors.ts';
-import { orNull, uuid, versionSeen } from '../schemas.ts';
+import { orNull, uuid, version } from '../schemas.ts';
 import { authorizeTicket } from './access.ts';
 import type { TicketAccess } from './access.ts';
 import { eventPayload, findPin } from './change.ts';
@@ -59,10 +59,7 @@ export function pinRoutes(app: Api, { knex }: ApiDeps): void {
           'The component is one of that revision. Pins that were carried from here to later revisions are carried anew, but for those that somebody put or confirmed. Of a version that is no longer the present one it is refused with 409.',
         tags: ['tickets'],
         params,
-        body: Type.Object(
-          { version: versionSeen, pin: orNull(newPinSchema) },
-          { additionalProperties: false },
-        ),
+        body: Type.Object({ version, pin: orNull(newPinSchema) }, { additionalProperties: false }),
         response: { 200: ticketSchema },
       },
     },
@@ -92,7 +89,7 @@ export function pinRoutes(app: Api, { knex }: ApiDeps): void {
         description: 'From then on it stays there whatever is found out later.',
         tags: ['tickets'],
         params,
-        body: Type.Object({ version: versionSeen }, { additionalProperties: false }),
+        body: Type.Object({ version }, { additionalProperties: false }),
         response: { 200: ticketSchema },
       },
     },

@@ -11206,7 +11206,7 @@ export interface operations {
                             number
                         ];
                     } | null;
-                    /** @description The version that is changed. */
+                    /** @description Of what you change, as you saw it; 409 where it is another by now. */
                     version: number;
                 };
             };
@@ -11455,7 +11455,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description The version that is changed. */
+                    /** @description Of what you change, as you saw it; 409 where it is another by now. */
                     version: number;
                 };
             };
