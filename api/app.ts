@@ -30,7 +30,7 @@ import { memberRoutes } from './members/routes.ts';
 import { placementRoutes } from './models/placement-routes.ts';
 import { modelRoutes } from './models/routes.ts';
 import { objectRoutes } from './objects/routes.ts';
-import { openApi } from './openapi.ts';
+import { openApi } from './openapi/document.ts';
 import { operationRoutes } from './operations/routes.ts';
 import { organizationRoutes } from './organizations/routes.ts';
 import { peopleRoutes } from './people/routes.ts';

@@ -13,6 +13,7 @@ import type { HealthStore } from '../database/health-store.ts';
 import type { Listener } from '../database/listener.ts';
 import type { SearchStore } from '../database/search-store.ts';
 import type { User, UserStore } from '../database/user-store.ts';
+import type { ErrorCode } from '../domain/errors.ts';
 import type { TokenScope } from '../domain/identity/token-scopes.ts';
 import type { Embedder } from '../services/embeddings/embedder.ts';
 import type { GuestSessions } from '../services/identity/guest-sessions.ts';
@@ -90,6 +91,10 @@ declare module 'fastify' {
     freshSession?: boolean;
     /** A create that heeds Idempotency-Key, by `createOnce`. */
     once?: true;
+    /** Answers browsers with pages. */
+    page?: true;
+    /** Codes of errors it may answer, beside those that follow from what it is. */
+    errors?: readonly ErrorCode[];
     /** The rate limit it counts towards, where it isn't `read` or `write`. */
     limit?: LimitName | 'none';
     /** What an API token needs for it, where it isn't what `scopeOfRoute` says; `session`: tokens are refused. */

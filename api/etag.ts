@@ -75,7 +75,7 @@ function readIfMatch(request: FastifyRequest): void {
   if (header === undefined || request.method === 'GET' || request.method === 'HEAD') return;
   if (!takesVersion(request.routeOptions.schema))
     throw new ProductError(
-      'precondition_failed',
+      'bad_request',
       'What you ask for does not depend on a version. Send it without If-Match.',
     );
   if (header.trim() === '*') return;

@@ -6,31 +6,17 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import openapiTypeScript, { astToString } from 'openapi-typescript';
 import { format } from 'prettier';
-import { buildApp } from '../api/app.ts';
-import type { ApiDeps } from '../api/context.ts';
+import { buildDocument } from './generate/document.ts';
 
 const folder = path.resolve(import.meta.dirname, '../cli/generated');
 
 async function generateFiles(): Promise<Record<string, string>> {
-  // The document comes from the schemas alone: nothing is connected to.
-  const deps = {
-    publicUrl: 'http://127.0.0.1',
-    localObjects: null,
-    rateLimits: null,
-    trustedProxies: [],
-    listener: { subscribe: () => () => undefined },
-  } as unknown as ApiDeps;
-  const app = await buildApp(deps, { logger: false });
-  try {
-    const document = JSON.stringify(app.swagger());
-    const types = astToString(await openapiTypeScript(document, { alphabetize: true }));
-    return {
-      'openapi.json': await format(document, { parser: 'json', printWidth: 110 }),
-      'api.generated.ts': `/** Made by \`npm run generate\` from the routes in api/. */\n${types}`,
-    };
-  } finally {
-    await app.close();
-  }
+  const document = JSON.stringify(await buildDocument());
+  const types = astToString(await openapiTypeScript(document, { alphabetize: true }));
+  return {
+    'openapi.json': await format(document, { parser: 'json', printWidth: 110 }),
+    'api.generated.ts': `/** Made by \`npm run generate\` from the routes in api/. */\n${types}`,
+  };
 }
 
 const isCheck = process.argv.includes('--check');

@@ -21,6 +21,7 @@ import { createLocalVolumeStore } from '../services/object-store/local-volume.ts
 import { freePort } from '../scripts/launcher/ports.ts';
 import { createTestDatabase } from './database.ts';
 import type { TestDatabase } from './database.ts';
+import { watchAnswers } from './documented.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -93,30 +94,29 @@ export async function startTestApi(
   });
   console.warn = warn;
   const log: string[] = [];
-  const app = await buildApp(
-    await change(
-      {
-        knex,
-        users: createUserStore(knex),
-        health: createHealthStore(knex),
-        backups: createBackupStore(knex),
-        search: createSearchStore(database.connect('search')),
-        listener,
-        identity,
-        guestSessions: createGuestSessions('a key of this test, which is long enough'),
-        objects: store,
-        localObjects: store,
-        embedder: createLexicalEmbedder(),
-        mailer: createLocalMailbox({ url: `${emulatorUrl}/emulator/mailbox` }),
-        publicUrl: url,
-        rateLimits: null,
-        trustedProxies: [],
-        clock: () => new Date(),
-      },
-      database,
-    ),
-    { logger: { level: 'info', stream: { write: (line: string) => void log.push(line) } } },
+  const deps = await change(
+    {
+      knex,
+      users: createUserStore(knex),
+      health: createHealthStore(knex),
+      backups: createBackupStore(knex),
+      search: createSearchStore(database.connect('search')),
+      listener,
+      identity,
+      guestSessions: createGuestSessions('a key of this test, which is long enough'),
+      objects: store,
+      localObjects: store,
+      embedder: createLexicalEmbedder(),
+      mailer: createLocalMailbox({ url: `${emulatorUrl}/emulator/mailbox` }),
+      publicUrl: url,
+      rateLimits: null,
+      trustedProxies: [],
+      clock: () => new Date(),
+    },
+    database,
   );
+  const logger = { level: 'info', stream: { write: (line: string) => void log.push(line) } };
+  const { app, undocumented } = await watchAnswers(() => buildApp(deps, { logger }));
   await app.listen({ host: '127.0.0.1', port });
 
   const linkToken = async (email: string) => {
@@ -186,6 +186,9 @@ export async function startTestApi(
       await emulator.close();
       await database.drop();
       await rm(folder, { recursive: true });
+      const surprises = undocumented();
+      if (surprises.length > 0)
+        throw new Error(`Answers that the OpenAPI document does not know:\n${surprises.join('\n')}`);
     },
   };
 }

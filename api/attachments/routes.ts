@@ -145,7 +145,10 @@ export function attachmentRoutes(app: Api, { knex, objects }: ApiDeps): void {
   app.post(
     '/api/v1/attachments/:id/confirm',
     {
-      config: { guests: true },
+      config: {
+        guests: true,
+        errors: ['conflict', 'upload_missing', 'upload_size_mismatch', 'store_unavailable'],
+      },
       schema: {
         operationId: 'confirmAttachment',
         summary: 'Say that the upload is complete; it is looked at in the background',

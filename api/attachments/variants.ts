@@ -41,7 +41,7 @@ export function variantRoutes(app: Api, { knex, objects }: ApiDeps): void {
   app.get(
     '/api/v1/attachments/:id/variants/:kind',
     {
-      config: { guests: true },
+      config: { guests: true, errors: ['conflict'] },
       schema: {
         operationId: 'getVariant',
         summary: 'A variant of a picture, with a link to it',
@@ -60,7 +60,7 @@ export function variantRoutes(app: Api, { knex, objects }: ApiDeps): void {
   app.post(
     '/api/v1/attachments/:id/variants/:kind/regenerate',
     {
-      config: { guests: true },
+      config: { guests: true, errors: ['conflict'] },
       schema: {
         operationId: 'regenerateVariant',
         summary: 'Make a variant of a picture again',

@@ -43,7 +43,7 @@ export async function browserRoutes(app: Api, deps: ApiDeps, accesses: AccessSto
     pages.get(
       '/api/v1/auth/oauth/:provider',
       {
-        config: { ...config, limit: 'sign-in' },
+        config: { ...config, limit: 'sign-in', errors: ['identity_unavailable'] },
         schema: {
           operationId: 'startOAuth',
           summary: 'Sign in by Google or GitHub: goes to their page, which leads back to the callback',
@@ -64,7 +64,12 @@ export async function browserRoutes(app: Api, deps: ApiDeps, accesses: AccessSto
     pages.get(
       '/api/v1/auth/callback',
       {
-        config: { ...config, limit: 'sign-in' },
+        config: {
+          ...config,
+          limit: 'sign-in',
+          errors: ['unauthenticated', 'identity_unavailable', 'forbidden'],
+          page: true,
+        },
         schema: {
           operationId: 'completeSignIn',
           summary:
@@ -80,7 +85,12 @@ export async function browserRoutes(app: Api, deps: ApiDeps, accesses: AccessSto
             // Stytch may add what it likes.
             { additionalProperties: true },
           ),
-          produces: ['text/html'],
+          response: {
+            200: Type.String({
+              description: 'A page on which the sign-in is confirmed, or a password chosen.',
+            }),
+            303: Type.Null(),
+          },
         },
       },
       async (request, reply) => {
@@ -109,7 +119,12 @@ export async function browserRoutes(app: Api, deps: ApiDeps, accesses: AccessSto
     pages.post(
       '/api/v1/auth/callback',
       {
-        config: { ...config, limit: 'sign-in' },
+        config: {
+          ...config,
+          limit: 'sign-in',
+          errors: ['unauthenticated', 'identity_unavailable'],
+          page: true,
+        },
         schema: {
           operationId: 'confirmSignIn',
           summary: 'Sign in by a link that was asked for elsewhere; the form of the callback',
@@ -126,14 +141,19 @@ export async function browserRoutes(app: Api, deps: ApiDeps, accesses: AccessSto
     pages.post(
       '/api/v1/auth/password/reset/session',
       {
-        config: { ...config, limit: 'sign-in' },
+        config: {
+          ...config,
+          limit: 'sign-in',
+          errors: ['unauthenticated', 'identity_unavailable'],
+          page: true,
+        },
         schema: {
           operationId: 'resetPassword',
           summary: 'Set a password by the token of a mailed link, and sign in; ends all other sessions',
           tags: ['auth'],
           body: Type.Object({ token: oneTimeToken, password }, { additionalProperties: false }),
           consumes: ['application/json', 'application/x-www-form-urlencoded'],
-          response: { 200: openedSession },
+          response: { 200: openedSession, 303: Type.Null() },
         },
       },
       async (request, reply) => {

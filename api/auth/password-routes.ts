@@ -23,7 +23,7 @@ export function passwordRoutes(app: Api, deps: ApiDeps, accesses: AccessStore): 
   app.post(
     '/api/v1/auth/password/session',
     {
-      config: { ...config, limit: 'sign-in' },
+      config: { ...config, limit: 'sign-in', errors: ['unauthenticated', 'identity_unavailable'] },
       schema: {
         operationId: 'openSessionByPassword',
         summary: 'Sign in by password',
@@ -69,7 +69,7 @@ export function passwordRoutes(app: Api, deps: ApiDeps, accesses: AccessStore): 
   app.post(
     '/api/v1/auth/password/reset',
     {
-      config: { ...config, limit: 'mail' },
+      config: { ...config, limit: 'mail', errors: ['identity_unavailable'] },
       schema: {
         operationId: 'sendPasswordReset',
         summary: 'Mail a link to set a password',

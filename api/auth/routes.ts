@@ -23,7 +23,7 @@ export function authRoutes(app: Api, deps: ApiDeps): void {
   app.post(
     '/api/v1/auth/magic-link',
     {
-      config: { ...config, limit: 'mail' },
+      config: { ...config, limit: 'mail', errors: ['identity_unavailable'] },
       schema: {
         operationId: 'sendMagicLink',
         summary: 'Mail a sign-in link',
@@ -44,7 +44,7 @@ export function authRoutes(app: Api, deps: ApiDeps): void {
   app.post(
     '/api/v1/auth/session',
     {
-      config: { ...config, limit: 'sign-in' },
+      config: { ...config, limit: 'sign-in', errors: ['unauthenticated', 'identity_unavailable'] },
       schema: {
         operationId: 'openSessionByLink',
         summary: 'Exchange the token of a sign-in link for a session, for programs that send it as a bearer',
@@ -59,7 +59,7 @@ export function authRoutes(app: Api, deps: ApiDeps): void {
   app.post(
     '/api/v1/auth/code',
     {
-      config: { ...config, limit: 'mail' },
+      config: { ...config, limit: 'mail', errors: ['identity_unavailable'] },
       schema: {
         operationId: 'sendCode',
         summary: 'Mail a code of six digits, good once and for ten minutes',
@@ -79,7 +79,7 @@ export function authRoutes(app: Api, deps: ApiDeps): void {
   app.post(
     '/api/v1/auth/code/session',
     {
-      config: { ...config, limit: 'sign-in' },
+      config: { ...config, limit: 'sign-in', errors: ['unauthenticated', 'identity_unavailable'] },
       schema: {
         operationId: 'openSessionByCode',
         summary: 'Sign in by a mailed code',

@@ -53,7 +53,7 @@ export function healthRoutes(app: Api, deps: ApiDeps): void {
   app.get(
     '/health/ready',
     {
-      config: { access: 'public', limit: 'none' },
+      config: { access: 'public', limit: 'none', errors: ['database_unavailable'] },
       logLevel: 'warn',
       schema: {
         operationId: 'healthReady',

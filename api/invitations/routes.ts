@@ -124,7 +124,7 @@ export function invitationRoutes(app: Api, { knex }: ApiDeps): void {
   app.post(
     '/api/v1/organizations/:id/invitations/:invitationId/resend',
     {
-      config: { limit: 'invite' },
+      config: { limit: 'invite', errors: ['conflict', 'gone'] },
       schema: {
         operationId: 'resendInvitation',
         summary: 'Mail an invitation again; it lives another seven days',
@@ -146,6 +146,7 @@ export function invitationRoutes(app: Api, { knex }: ApiDeps): void {
   app.delete(
     '/api/v1/organizations/:id/invitations/:invitationId',
     {
+      config: { errors: ['conflict', 'gone'] },
       schema: {
         operationId: 'revokeInvitation',
         summary: 'Take back an invitation that nobody has answered',
@@ -203,6 +204,7 @@ export function myInvitationRoutes(app: Api, { knex }: ApiDeps): void {
   app.post(
     '/api/v1/invitations/:id/accept',
     {
+      config: { errors: ['conflict', 'gone'] },
       schema: {
         operationId: 'acceptInvitation',
         summary: 'Join the organization that invited your address',
@@ -222,6 +224,7 @@ export function myInvitationRoutes(app: Api, { knex }: ApiDeps): void {
   app.post(
     '/api/v1/invitations/:id/decline',
     {
+      config: { errors: ['conflict', 'gone'] },
       schema: {
         operationId: 'declineInvitation',
         summary: 'Decline an invitation',

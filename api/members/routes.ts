@@ -65,7 +65,7 @@ export function memberRoutes(app: Api, { knex }: ApiDeps): void {
   app.patch(
     '/api/v1/organizations/:id/members/:userId',
     {
-      config: { freshSession: true },
+      config: { freshSession: true, errors: ['conflict'] },
       schema: {
         operationId: 'changeMember',
         summary: 'Change the role of a member, and single permissions added to it or taken from it',
@@ -105,7 +105,7 @@ export function memberRoutes(app: Api, { knex }: ApiDeps): void {
   app.delete(
     '/api/v1/organizations/:id/members/:userId',
     {
-      config: { freshSession: true },
+      config: { freshSession: true, errors: ['conflict'] },
       schema: {
         operationId: 'removeMember',
         summary: 'Remove a member: their models pass to the longest-standing owner, their grants end',
@@ -129,6 +129,7 @@ export function memberRoutes(app: Api, { knex }: ApiDeps): void {
   app.post(
     '/api/v1/organizations/:id/leave',
     {
+      config: { errors: ['conflict'] },
       schema: {
         operationId: 'leaveOrganization',
         summary: 'Leave an organization: your models there pass to its longest-standing owner',
@@ -150,7 +151,7 @@ export function memberRoutes(app: Api, { knex }: ApiDeps): void {
   app.post(
     '/api/v1/organizations/:id/transfer',
     {
-      config: { freshSession: true },
+      config: { freshSession: true, errors: ['conflict'] },
       schema: {
         operationId: 'transferOrganization',
         summary: 'Make another member the owner in your place; you become an admin',

@@ -27,7 +27,7 @@ export function placementRoutes(app: Api, { knex }: ApiDeps): void {
   app.post(
     '/api/v1/models/:id/move',
     {
-      config: { freshSession: true },
+      config: { freshSession: true, errors: ['conflict'] },
       schema: {
         operationId: 'moveModel',
         summary: 'Move a model to another project',
@@ -64,7 +64,7 @@ export function placementRoutes(app: Api, { knex }: ApiDeps): void {
   app.post(
     '/api/v1/models/:id/transfer',
     {
-      config: { freshSession: true },
+      config: { freshSession: true, errors: ['conflict'] },
       schema: {
         operationId: 'transferModel',
         summary: 'Give a model to another member of its organization',

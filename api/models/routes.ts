@@ -90,7 +90,7 @@ export function modelRoutes(app: Api, deps: ApiDeps): void {
   app.post(
     '/api/v1/models',
     {
-      config: { once: true },
+      config: { once: true, errors: ['not_found'] },
       schema: {
         operationId: 'createModel',
         summary: 'Announce a STEP file as a new model; answers where to upload it',

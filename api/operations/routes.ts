@@ -124,7 +124,7 @@ export function operationRoutes(app: Api, deps: ApiDeps): void {
   app.post(
     '/api/v1/operations/backups/:id/verify',
     {
-      config: changing,
+      config: { ...changing, errors: ['conflict'] },
       schema: {
         operationId: 'verifyBackup',
         summary: 'Restore a backup into a temporary database and compare it, once more',

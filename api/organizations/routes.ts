@@ -121,7 +121,7 @@ export function organizationRoutes(app: Api, { knex }: ApiDeps): void {
   app.delete(
     '/api/v1/organizations/:id',
     {
-      config: { freshSession: true },
+      config: { freshSession: true, errors: ['conflict'] },
       schema: {
         operationId: 'deleteOrganization',
         summary: 'Delete an organization: nobody reaches its projects and models until an owner restores it',
@@ -149,6 +149,7 @@ export function organizationRoutes(app: Api, { knex }: ApiDeps): void {
   app.post(
     '/api/v1/organizations/:id/restore',
     {
+      config: { errors: ['conflict'] },
       schema: {
         operationId: 'restoreOrganization',
         summary: 'Bring back a deleted organization of which you are an owner, with all that lies in it',

@@ -42,6 +42,7 @@ export function projectMemberRoutes(app: Api, { knex }: ApiDeps): void {
   app.put(
     '/api/v1/projects/:id/members/:userId',
     {
+      config: { errors: ['conflict'] },
       schema: {
         operationId: 'addProjectMember',
         summary: 'Put a member of the organization into a project; twice is once',

@@ -106,6 +106,7 @@ export function projectRoutes(app: Api, { knex }: ApiDeps): void {
   app.patch(
     '/api/v1/projects/:id',
     {
+      config: { errors: ['conflict'] },
       schema: {
         operationId: 'changeProject',
         summary: 'Rename, open or close a project',
@@ -141,7 +142,7 @@ export function projectRoutes(app: Api, { knex }: ApiDeps): void {
   app.delete(
     '/api/v1/projects/:id',
     {
-      config: { freshSession: true },
+      config: { freshSession: true, errors: ['conflict'] },
       schema: {
         operationId: 'deleteProject',
         summary: 'Delete a project that holds no models; deleted ones in it come back with it',
@@ -171,6 +172,7 @@ export function projectRoutes(app: Api, { knex }: ApiDeps): void {
   app.post(
     '/api/v1/projects/:id/restore',
     {
+      config: { errors: ['conflict'] },
       schema: {
         operationId: 'restoreProject',
         summary: 'Bring back a deleted project',

@@ -172,7 +172,7 @@ export function shareLinkRoutes(app: Api, deps: ApiDeps): void {
   app.patch(
     '/api/v1/share-links/:id',
     {
-      config: { freshSession: true },
+      config: { freshSession: true, errors: ['gone'] },
       schema: {
         operationId: 'updateShareLink',
         summary: 'Change what a share link allows, to whom and until when',

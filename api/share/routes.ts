@@ -48,7 +48,7 @@ export function shareRoutes(app: Api, deps: ApiDeps): void {
   app.get(
     '/share/:token',
     {
-      config: { access: 'public', limit: 'share' },
+      config: { access: 'public', limit: 'share', errors: ['not_found'], page: true },
       // A HEAD is no visit.
       exposeHeadRoute: false,
       schema: {

@@ -51,7 +51,7 @@ export function pinRoutes(app: Api, { knex }: ApiDeps): void {
   app.put(
     '/api/v1/tickets/:id/pins/:revisionId',
     {
-      config: { guests: true },
+      config: { guests: true, errors: ['conflict'] },
       schema: {
         operationId: 'putPin',
         summary: 'Pin a ticket on a revision, or take it off there',
@@ -82,7 +82,7 @@ export function pinRoutes(app: Api, { knex }: ApiDeps): void {
   app.post(
     '/api/v1/tickets/:id/pins/:revisionId/confirm',
     {
-      config: { guests: true },
+      config: { guests: true, errors: ['conflict'] },
       schema: {
         operationId: 'confirmPin',
         summary: 'Say that a pin is right where it was carried, or is proposed to be',

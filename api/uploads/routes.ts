@@ -55,6 +55,7 @@ export function uploadRoutes(app: Api, deps: ApiDeps): void {
   app.post(
     '/api/v1/revisions/:id/upload',
     {
+      config: { errors: ['conflict'] },
       schema: {
         operationId: 'signUpload',
         summary: 'A new link for the whole file in one request, where the first has expired',
@@ -71,6 +72,7 @@ export function uploadRoutes(app: Api, deps: ApiDeps): void {
   app.get(
     '/api/v1/revisions/:id/upload-parts',
     {
+      config: { errors: ['conflict', 'store_unavailable'] },
       schema: {
         operationId: 'listUploadParts',
         summary: 'The parts of an upload, and which of them are there: where to go on after a break',
@@ -90,6 +92,7 @@ export function uploadRoutes(app: Api, deps: ApiDeps): void {
   app.post(
     '/api/v1/revisions/:id/upload-parts',
     {
+      config: { errors: ['conflict', 'store_unavailable'] },
       schema: {
         operationId: 'signUploadParts',
         summary: 'Links to upload parts of a large file with, each for 15 minutes',
@@ -133,6 +136,7 @@ export function uploadRoutes(app: Api, deps: ApiDeps): void {
   app.post(
     '/api/v1/revisions/:id/confirm',
     {
+      config: { errors: ['conflict', 'upload_missing', 'upload_size_mismatch', 'store_unavailable'] },
       schema: {
         operationId: 'confirmUpload',
         summary: 'Say that the upload is complete; processing begins in the background',
@@ -156,6 +160,7 @@ export function uploadRoutes(app: Api, deps: ApiDeps): void {
   app.post(
     '/api/v1/revisions/:id/retry',
     {
+      config: { errors: ['conflict'] },
       schema: {
         operationId: 'retryRevision',
         summary: 'Process a failed or quarantined revision again',
@@ -218,7 +223,7 @@ export function uploadRoutes(app: Api, deps: ApiDeps): void {
   app.post(
     '/api/v1/revisions/:id/replacement',
     {
-      config: { once: true },
+      config: { once: true, errors: ['conflict'] },
       schema: {
         operationId: 'replaceRevision',
         summary:

@@ -7,11 +7,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An attachment with its variants and links to them */
+        /**
+         * An attachment with its variants and links to them
+         * @description API tokens need the scope `read`. Guests of share links may call it below `/share/{link id}`.
+         */
         get: operations["getAttachment"];
         put?: never;
         post?: never;
-        /** Delete an attachment */
+        /**
+         * Delete an attachment
+         * @description API tokens need the scope `write`. Guests of share links may call it below `/share/{link id}`.
+         */
         delete: operations["deleteAttachment"];
         options?: never;
         head?: never;
@@ -30,6 +36,8 @@ export interface paths {
         /**
          * Say that the upload is complete; it is looked at in the background
          * @description Asked twice, it answers the same and begins once. What failed on our side begins again.
+         *
+         *     API tokens need the scope `write`. Guests of share links may call it below `/share/{link id}`.
          */
         post: operations["confirmAttachment"];
         delete?: never;
@@ -48,6 +56,8 @@ export interface paths {
         /**
          * A variant of a picture, with a link to it
          * @description One that was never made is made now: ask again until its status is `ready`.
+         *
+         *     API tokens need the scope `read`. Guests of share links may call it below `/share/{link id}`.
          */
         get: operations["getVariant"];
         put?: never;
@@ -70,6 +80,8 @@ export interface paths {
         /**
          * Make a variant of a picture again
          * @description What there is of it stays until the new one is made.
+         *
+         *     API tokens need the scope `write`. Guests of share links may call it below `/share/{link id}`.
          */
         post: operations["regenerateVariant"];
         delete?: never;
@@ -88,10 +100,15 @@ export interface paths {
         /**
          * Where sign-in links and providers lead: sets the session cookie and goes to the start page
          * @description A link that was asked for elsewhere is confirmed first; one to set a password shows a form for it.
+         *
+         *     Open to everyone. Counts towards the rate limit `sign-in`.
          */
         get: operations["completeSignIn"];
         put?: never;
-        /** Sign in by a link that was asked for elsewhere; the form of the callback */
+        /**
+         * Sign in by a link that was asked for elsewhere; the form of the callback
+         * @description Open to everyone. Counts towards the rate limit `sign-in`.
+         */
         post: operations["confirmSignIn"];
         delete?: never;
         options?: never;
@@ -108,7 +125,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mail a code of six digits, good once and for ten minutes */
+        /**
+         * Mail a code of six digits, good once and for ten minutes
+         * @description Open to everyone. Counts towards the rate limit `mail`.
+         */
         post: operations["sendCode"];
         delete?: never;
         options?: never;
@@ -125,7 +145,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in by a mailed code */
+        /**
+         * Sign in by a mailed code
+         * @description Open to everyone. Counts towards the rate limit `sign-in`.
+         */
         post: operations["openSessionByCode"];
         delete?: never;
         options?: never;
@@ -145,6 +168,8 @@ export interface paths {
         /**
          * Mail a sign-in link
          * @description One that a page of ours asks for works in that browser alone.
+         *
+         *     Open to everyone. Counts towards the rate limit `mail`.
          */
         post: operations["sendMagicLink"];
         delete?: never;
@@ -160,7 +185,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sign in by Google or GitHub: goes to their page, which leads back to the callback */
+        /**
+         * Sign in by Google or GitHub: goes to their page, which leads back to the callback
+         * @description Open to everyone. Counts towards the rate limit `sign-in`.
+         */
         get: operations["startOAuth"];
         put?: never;
         post?: never;
@@ -181,6 +209,8 @@ export interface paths {
         /**
          * Choose a password, in the five minutes after signing in by link, code or password
          * @description Ends your other sessions.
+         *
+         *     API tokens may not do this.
          */
         put: operations["setPassword"];
         post?: never;
@@ -202,6 +232,8 @@ export interface paths {
         /**
          * Mail a link to set a password
          * @description The answer is the same whether somebody has signed in with the address or not.
+         *
+         *     Open to everyone. Counts towards the rate limit `mail`.
          */
         post: operations["sendPasswordReset"];
         delete?: never;
@@ -219,7 +251,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Set a password by the token of a mailed link, and sign in; ends all other sessions */
+        /**
+         * Set a password by the token of a mailed link, and sign in; ends all other sessions
+         * @description Open to everyone. Counts towards the rate limit `sign-in`.
+         */
         post: operations["resetPassword"];
         delete?: never;
         options?: never;
@@ -236,7 +271,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in by password */
+        /**
+         * Sign in by password
+         * @description Open to everyone. Counts towards the rate limit `sign-in`.
+         */
         post: operations["openSessionByPassword"];
         delete?: never;
         options?: never;
@@ -253,7 +291,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Exchange the token of a sign-in link for a session, for programs that send it as a bearer */
+        /**
+         * Exchange the token of a sign-in link for a session, for programs that send it as a bearer
+         * @description Open to everyone. Counts towards the rate limit `sign-in`.
+         */
         post: operations["openSessionByLink"];
         delete?: never;
         options?: never;
@@ -270,7 +311,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End this session */
+        /**
+         * End this session
+         * @description API tokens may not do this.
+         */
         post: operations["signOut"];
         delete?: never;
         options?: never;
@@ -285,7 +329,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Design reviews of all models you may see, newest first */
+        /**
+         * Design reviews of all models you may see, newest first
+         * @description API tokens need the scope `read`.
+         */
         get: operations["listDesignReviews"];
         put?: never;
         post?: never;
@@ -302,7 +349,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A design review */
+        /**
+         * A design review
+         * @description API tokens need the scope `read`. Guests of share links may call it below `/share/{link id}`.
+         */
         get: operations["getDesignReview"];
         put?: never;
         post?: never;
@@ -312,6 +362,8 @@ export interface paths {
         /**
          * Change the words, the agenda or the lead of a design review; what is left out stays
          * @description Of a version that is no longer the present one it is refused with 409: `details.current` is the review as it is, `details.yours` what was sent.
+         *
+         *     API tokens need the scope `write`.
          */
         patch: operations["changeDesignReview"];
         trace?: never;
@@ -325,7 +377,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cancel a review that is no longer wanted */
+        /**
+         * Cancel a review that is no longer wanted
+         * @description API tokens need the scope `write`.
+         */
         post: operations["cancelDesignReview"];
         delete?: never;
         options?: never;
@@ -345,6 +400,8 @@ export interface paths {
         /**
          * Conclude an open review, as the one who leads it or an owner of the model
          * @description It cannot be approved against the word of a required reviewer.
+         *
+         *     API tokens need the scope `write`.
          */
         post: operations["closeDesignReview"];
         delete?: never;
@@ -360,12 +417,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything that was ever decided in a review, newest first */
+        /**
+         * Everything that was ever decided in a review, newest first
+         * @description API tokens need the scope `read`. Guests of share links may call it below `/share/{link id}`.
+         */
         get: operations["listReviewDecisions"];
         put?: never;
         /**
          * Decide, as one who is asked to
          * @description A decision is about one file and the rules behind its findings. Where the review is about others by now, it is refused with 409, and `details.current` shows them.
+         *
+         *     API tokens need the scope `write`.
          */
         post: operations["decideDesignReview"];
         delete?: never;
@@ -383,7 +445,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Open a draft: its reviewers are asked for their decisions */
+        /**
+         * Open a draft: its reviewers are asked for their decisions
+         * @description API tokens need the scope `write`.
+         */
         post: operations["openDesignReview"];
         delete?: never;
         options?: never;
@@ -403,6 +468,8 @@ export interface paths {
         /**
          * Open a concluded or cancelled review again, about the file and rules of now
          * @description A new round begins: everybody decides anew, and what was decided stays in the record.
+         *
+         *     API tokens need the scope `write`.
          */
         post: operations["reopenDesignReview"];
         delete?: never;
@@ -422,10 +489,15 @@ export interface paths {
         /**
          * Ask somebody for a decision, or change by when and whether it is waited for
          * @description Editors and owners of the model can be asked: they are those who may decide.
+         *
+         *     API tokens need the scope `write`.
          */
         put: operations["putReviewer"];
         post?: never;
-        /** Ask somebody no more; what they decided stays in the record */
+        /**
+         * Ask somebody no more; what they decided stays in the record
+         * @description API tokens need the scope `write`.
+         */
         delete: operations["removeReviewer"];
         options?: never;
         head?: never;
@@ -439,7 +511,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The rounds of a review, newest first: what each was about and how it ended */
+        /**
+         * The rounds of a review, newest first: what each was about and how it ended
+         * @description API tokens need the scope `read`. Guests of share links may call it below `/share/{link id}`.
+         */
         get: operations["listReviewRounds"];
         put?: never;
         post?: never;
@@ -459,11 +534,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Revoke a grant: it counts no more from now on */
+        /**
+         * Revoke a grant: it counts no more from now on
+         * @description API tokens need the scope `manage`.
+         */
         delete: operations["revokeGrant"];
         options?: never;
         head?: never;
-        /** Change the role of a grant, or when it ends */
+        /**
+         * Change the role of a grant, or when it ends
+         * @description API tokens need the scope `manage`.
+         */
         patch: operations["updateGrant"];
         trace?: never;
     };
@@ -474,7 +555,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The organizations you are invited to */
+        /**
+         * The organizations you are invited to
+         * @description API tokens need the scope `read`.
+         */
         get: operations["listMyInvitations"];
         put?: never;
         post?: never;
@@ -493,7 +577,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Join the organization that invited your address */
+        /**
+         * Join the organization that invited your address
+         * @description API tokens need the scope `write`.
+         */
         post: operations["acceptInvitation"];
         delete?: never;
         options?: never;
@@ -510,7 +597,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Decline an invitation */
+        /**
+         * Decline an invitation
+         * @description API tokens need the scope `write`.
+         */
         post: operations["declineInvitation"];
         delete?: never;
         options?: never;
@@ -525,7 +615,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in */
+        /**
+         * Who is signed in
+         * @description API tokens need the scope `read`.
+         */
         get: operations["getMe"];
         put?: never;
         post?: never;
@@ -542,10 +635,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The models you may see, newest first */
+        /**
+         * The models you may see, newest first
+         * @description API tokens need the scope `read`.
+         */
         get: operations["listModels"];
         put?: never;
-        /** Announce a STEP file as a new model; answers where to upload it */
+        /**
+         * Announce a STEP file as a new model; answers where to upload it
+         * @description API tokens need the scope `write`.
+         */
         post: operations["createModel"];
         delete?: never;
         options?: never;
@@ -560,15 +659,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A model with its revisions, newest first */
+        /**
+         * A model with its revisions, newest first
+         * @description API tokens need the scope `read`. Guests of share links may call it below `/share/{link id}`.
+         */
         get: operations["getModel"];
         put?: never;
         post?: never;
-        /** Delete a model with all that belongs to it; it can be restored */
+        /**
+         * Delete a model with all that belongs to it; it can be restored
+         * @description API tokens need the scope `manage`.
+         */
         delete: operations["deleteModel"];
         options?: never;
         head?: never;
-        /** Rename a model */
+        /**
+         * Rename a model
+         * @description API tokens need the scope `write`.
+         */
         patch: operations["renameModel"];
         trace?: never;
     };
@@ -579,12 +687,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Design reviews of a model, newest first */
+        /**
+         * Design reviews of a model, newest first
+         * @description API tokens need the scope `read`. Guests of share links may call it below `/share/{link id}`.
+         */
         get: operations["listModelDesignReviews"];
         put?: never;
         /**
          * Prepare a design review of the latest ready revision of a model
          * @description It begins as a draft and is led by its author, if nothing else is said.
+         *
+         *     API tokens need the scope `write`.
          */
         post: operations["createDesignReview"];
         delete?: never;
@@ -603,6 +716,8 @@ export interface paths {
         /**
          * Server-sent events of a model: everything that happens to it, and who is looking
          * @description First `hello` with the stream’s id and who is there; then numbered events from the record, from now on or after `Last-Event-ID` (or `?after=`), none twice and none missing; and, without numbers, `presence`, `presence.left` and `progress`.
+         *
+         *     API tokens need the scope `read`. Guests of share links may call it below `/share/{link id}`.
          */
         get: operations["streamModelEvents"];
         put?: never;
@@ -620,10 +735,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who was given a role on a model, newest first, with those that have expired */
+        /**
+         * Who was given a role on a model, newest first, with those that have expired
+         * @description API tokens need the scope `read`.
+         */
         get: operations["listGrants"];
         put?: never;
-        /** Give a person, or an e-mail address, a role on a model */
+        /**
+         * Give a person, or an e-mail address, a role on a model
+         * @description API tokens need the scope `manage`.
+         */
         post: operations["createGrant"];
         delete?: never;
         options?: never;
@@ -643,6 +764,8 @@ export interface paths {
         /**
          * Move a model to another project
          * @description Into a project in which you may create models. To another organization only its owner moves a model; it keeps its owner where they belong there, else it is yours. Grants and share links go with it.
+         *
+         *     API tokens need the scope `manage`.
          */
         post: operations["moveModel"];
         delete?: never;
@@ -658,7 +781,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who may see a model: those who can be mentioned and assigned, by address */
+        /**
+         * Who may see a model: those who can be mentioned and assigned, by address
+         * @description API tokens need the scope `read`.
+         */
         get: operations["listPeople"];
         put?: never;
         post?: never;
@@ -679,6 +805,8 @@ export interface paths {
         /**
          * Where one looks: the component chosen and the camera, told to everyone who looks at the model
          * @description For the stream of events that one has open. Nothing of it is kept.
+         *
+         *     API tokens need the scope `read`. Guests of share links may call it below `/share/{link id}`.
          */
         put: operations["setPresence"];
         post?: never;
@@ -697,7 +825,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bring a deleted model back */
+        /**
+         * Bring a deleted model back
+         * @description API tokens need the scope `write`.
+         */
         post: operations["restoreModel"];
         delete?: never;
         options?: never;
@@ -714,7 +845,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Announce the next revision of a model; answers where to upload it */
+        /**
+         * Announce the next revision of a model; answers where to upload it
+         * @description API tokens need the scope `write`.
+         */
         post: operations["createRevision"];
         delete?: never;
         options?: never;
@@ -729,10 +863,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Share links of a model, newest first, with those that ended */
+        /**
+         * Share links of a model, newest first, with those that ended
+         * @description API tokens need the scope `read`.
+         */
         get: operations["listShareLinks"];
         put?: never;
-        /** Make a share link; its address is shown this once */
+        /**
+         * Make a share link; its address is shown this once
+         * @description API tokens need the scope `manage`.
+         */
         post: operations["createShareLink"];
         delete?: never;
         options?: never;
@@ -748,10 +888,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Star a model; asked twice, once */
+        /**
+         * Star a model; asked twice, once
+         * @description API tokens need the scope `write`.
+         */
         put: operations["starModel"];
         post?: never;
-        /** Take the star off a model */
+        /**
+         * Take the star off a model
+         * @description API tokens need the scope `write`.
+         */
         delete: operations["unstarModel"];
         options?: never;
         head?: never;
@@ -765,10 +911,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tickets of a model */
+        /**
+         * Tickets of a model
+         * @description API tokens need the scope `read`. Guests of share links may call it below `/share/{link id}`.
+         */
         get: operations["listModelTickets"];
         put?: never;
-        /** Raise a ticket on a model, pinned to a place on it or not */
+        /**
+         * Raise a ticket on a model, pinned to a place on it or not
+         * @description API tokens need the scope `write`. Guests of share links may call it below `/share/{link id}`.
+         */
         post: operations["createTicket"];
         delete?: never;
         options?: never;
@@ -785,7 +937,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give a model to another member of its organization */
+        /**
+         * Give a model to another member of its organization
+         * @description API tokens need the scope `manage`.
+         */
         post: operations["transferModel"];
         delete?: never;
         options?: never;
@@ -800,10 +955,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Backups, newest first */
+        /**
+         * Backups, newest first
+         * @description For operators of the installation. API tokens need the scope `operate`.
+         */
         get: operations["listBackups"];
         put?: never;
-        /** Back up now; the backup is verified when it is complete */
+        /**
+         * Back up now; the backup is verified when it is complete
+         * @description For operators of the installation. API tokens need the scope `operate`.
+         */
         post: operations["requestBackup"];
         delete?: never;
         options?: never;
@@ -818,7 +979,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A backup and every verification of it, newest first */
+        /**
+         * A backup and every verification of it, newest first
+         * @description For operators of the installation. API tokens need the scope `operate`.
+         */
         get: operations["getBackup"];
         put?: never;
         post?: never;
@@ -837,7 +1001,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Restore a backup into a temporary database and compare it, once more */
+        /**
+         * Restore a backup into a temporary database and compare it, once more
+         * @description For operators of the installation. API tokens need the scope `operate`.
+         */
         post: operations["verifyBackup"];
         delete?: never;
         options?: never;
@@ -852,7 +1019,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is degraded and why, and the last backup that was proved */
+        /**
+         * What is degraded and why, and the last backup that was proved
+         * @description For operators of the installation. API tokens need the scope `operate`.
+         */
         get: operations["getOperationsStatus"];
         put?: never;
         post?: never;
@@ -869,10 +1039,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The organizations you belong to, newest first */
+        /**
+         * The organizations you belong to, newest first
+         * @description API tokens need the scope `read`.
+         */
         get: operations["listOrganizations"];
         put?: never;
-        /** Make an organization; you are its owner */
+        /**
+         * Make an organization; you are its owner
+         * @description API tokens need the scope `write`.
+         */
         post: operations["createOrganization"];
         delete?: never;
         options?: never;
@@ -887,15 +1063,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An organization you belong to */
+        /**
+         * An organization you belong to
+         * @description API tokens need the scope `read`.
+         */
         get: operations["getOrganization"];
         put?: never;
         post?: never;
-        /** Delete an organization: nobody reaches its projects and models until an owner restores it */
+        /**
+         * Delete an organization: nobody reaches its projects and models until an owner restores it
+         * @description API tokens need the scope `manage`.
+         */
         delete: operations["deleteOrganization"];
         options?: never;
         head?: never;
-        /** Rename an organization */
+        /**
+         * Rename an organization
+         * @description API tokens need the scope `write`.
+         */
         patch: operations["renameOrganization"];
         trace?: never;
     };
@@ -906,7 +1091,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The audit log, newest first; reads of sensitive things for those with audit:sensitive */
+        /**
+         * The audit log, newest first; reads of sensitive things for those with audit:sensitive
+         * @description API tokens need the scope `read`.
+         */
         get: operations["listAuditEvents"];
         put?: never;
         post?: never;
@@ -923,7 +1111,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The audit log as a file, oldest first: CSV, or JSON that the chain can be checked by */
+        /**
+         * The audit log as a file, oldest first: CSV, or JSON that the chain can be checked by
+         * @description API tokens need the scope `manage`.
+         */
         get: operations["exportAudit"];
         put?: never;
         post?: never;
@@ -943,6 +1134,8 @@ export interface paths {
         /**
          * Whether the audit log is whole: every link of its chain is checked
          * @description For those with audit:export and audit:sensitive. With `position` and `hash` of a head that was written down earlier, a removed end is found too.
+         *
+         *     API tokens need the scope `read`.
          */
         get: operations["verifyAudit"];
         put?: never;
@@ -960,10 +1153,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All invitations of an organization, newest first */
+        /**
+         * All invitations of an organization, newest first
+         * @description API tokens need the scope `read`.
+         */
         get: operations["listInvitations"];
         put?: never;
-        /** Invite somebody by e-mail; the mail is sent in the background, the invitation lives seven days */
+        /**
+         * Invite somebody by e-mail; the mail is sent in the background, the invitation lives seven days
+         * @description API tokens need the scope `manage`. Counts towards the rate limit `invite`.
+         */
         post: operations["createInvitation"];
         delete?: never;
         options?: never;
@@ -981,7 +1180,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take back an invitation that nobody has answered */
+        /**
+         * Take back an invitation that nobody has answered
+         * @description API tokens need the scope `write`.
+         */
         delete: operations["revokeInvitation"];
         options?: never;
         head?: never;
@@ -997,7 +1199,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mail an invitation again; it lives another seven days */
+        /**
+         * Mail an invitation again; it lives another seven days
+         * @description API tokens need the scope `write`. Counts towards the rate limit `invite`.
+         */
         post: operations["resendInvitation"];
         delete?: never;
         options?: never;
@@ -1014,7 +1219,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Leave an organization: your models there pass to its longest-standing owner */
+        /**
+         * Leave an organization: your models there pass to its longest-standing owner
+         * @description API tokens need the scope `write`.
+         */
         post: operations["leaveOrganization"];
         delete?: never;
         options?: never;
@@ -1029,7 +1237,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The members of an organization, in the order in which they joined */
+        /**
+         * The members of an organization, in the order in which they joined
+         * @description API tokens need the scope `read`.
+         */
         get: operations["listMembers"];
         put?: never;
         post?: never;
@@ -1049,13 +1260,18 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Remove a member: their models pass to the longest-standing owner, their grants end */
+        /**
+         * Remove a member: their models pass to the longest-standing owner, their grants end
+         * @description API tokens need the scope `manage`.
+         */
         delete: operations["removeMember"];
         options?: never;
         head?: never;
         /**
          * Change the role of a member, and single permissions added to it or taken from it
          * @description Only owners make and unmake owners. Nobody gives a permission they do not have. The last owner stays one.
+         *
+         *     API tokens need the scope `manage`.
          */
         patch: operations["changeMember"];
         trace?: never;
@@ -1069,7 +1285,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make a project; you are in it where it is private */
+        /**
+         * Make a project; you are in it where it is private
+         * @description API tokens need the scope `write`.
+         */
         post: operations["createProject"];
         delete?: never;
         options?: never;
@@ -1086,7 +1305,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bring back a deleted organization of which you are an owner, with all that lies in it */
+        /**
+         * Bring back a deleted organization of which you are an owner, with all that lies in it
+         * @description API tokens need the scope `write`.
+         */
         post: operations["restoreOrganization"];
         delete?: never;
         options?: never;
@@ -1103,7 +1325,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make another member the owner in your place; you become an admin */
+        /**
+         * Make another member the owner in your place; you become an admin
+         * @description API tokens need the scope `manage`.
+         */
         post: operations["transferOrganization"];
         delete?: never;
         options?: never;
@@ -1118,7 +1343,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The projects you can enter, newest first */
+        /**
+         * The projects you can enter, newest first
+         * @description API tokens need the scope `read`.
+         */
         get: operations["listProjects"];
         put?: never;
         post?: never;
@@ -1135,17 +1363,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A project you can enter */
+        /**
+         * A project you can enter
+         * @description API tokens need the scope `read`.
+         */
         get: operations["getProject"];
         put?: never;
         post?: never;
-        /** Delete a project that holds no models; deleted ones in it come back with it */
+        /**
+         * Delete a project that holds no models; deleted ones in it come back with it
+         * @description API tokens need the scope `manage`.
+         */
         delete: operations["deleteProject"];
         options?: never;
         head?: never;
         /**
          * Rename, open or close a project
          * @description Closed, it is for those in it: whoever closes it is one of them.
+         *
+         *     API tokens need the scope `write`.
          */
         patch: operations["changeProject"];
         trace?: never;
@@ -1157,7 +1393,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who was put into a project; owners and admins of its organization enter every one */
+        /**
+         * Who was put into a project; owners and admins of its organization enter every one
+         * @description API tokens need the scope `read`.
+         */
         get: operations["listProjectMembers"];
         put?: never;
         post?: never;
@@ -1175,10 +1414,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Put a member of the organization into a project; twice is once */
+        /**
+         * Put a member of the organization into a project; twice is once
+         * @description API tokens need the scope `write`.
+         */
         put: operations["addProjectMember"];
         post?: never;
-        /** Take somebody out of a project */
+        /**
+         * Take somebody out of a project
+         * @description API tokens need the scope `write`.
+         */
         delete: operations["removeProjectMember"];
         options?: never;
         head?: never;
@@ -1194,7 +1439,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bring back a deleted project */
+        /**
+         * Bring back a deleted project
+         * @description API tokens need the scope `write`.
+         */
         post: operations["restoreProject"];
         delete?: never;
         options?: never;
@@ -1212,13 +1460,18 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete a reply; its place in the discussion stays */
+        /**
+         * Delete a reply; its place in the discussion stays
+         * @description API tokens need the scope `write`. Guests of share links may call it below `/share/{link id}`.
+         */
         delete: operations["deleteReply"];
         options?: never;
         head?: never;
         /**
          * Change what one replied; what it said before is kept
          * @description Of a version that is no longer the present one it is refused with 409, like a ticket.
+         *
+         *     API tokens need the scope `write`. Guests of share links may call it below `/share/{link id}`.
          */
         patch: operations["changeReply"];
         trace?: never;
@@ -1230,7 +1483,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a reply said before it was changed */
+        /**
+         * What a reply said before it was changed
+         * @description API tokens need the scope `read`. Guests of share links may call it below `/share/{link id}`.
+         */
         get: operations["getReplyHistory"];
         put?: never;
         post?: never;
@@ -1247,14 +1503,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A revision and how far its processing is */
+        /**
+         * A revision and how far its processing is
+         * @description API tokens need the scope `read`. Guests of share links may call it below `/share/{link id}`.
+         */
         get: operations["getRevision"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Change part number, revision letter or material */
+        /**
+         * Change part number, revision letter or material
+         * @description API tokens need the scope `write`.
+         */
         patch: operations["changeRevision"];
         trace?: never;
     };
@@ -1270,6 +1532,8 @@ export interface paths {
         /**
          * Analyse a ready revision again; its report and search follow
          * @description While an analysis is under way, it is the answer.
+         *
+         *     API tokens need the scope `write`. Guests of share links may call it below `/share/{link id}`.
          */
         post: operations["analyzeRevision"];
         delete?: never;
@@ -1288,6 +1552,8 @@ export interface paths {
         /**
          * What was made of a revision, with links that live for five minutes
          * @description The STEP file and the exact geometry are left out where you may not download them.
+         *
+         *     API tokens need the scope `read`. Guests of share links may call it below `/share/{link id}`.
          */
         get: operations["listArtifacts"];
         put?: never;
@@ -1310,6 +1576,8 @@ export interface paths {
         /**
          * Say that the upload is complete; processing begins in the background
          * @description Asked twice, it answers the same and begins once.
+         *
+         *     API tokens need the scope `write`.
          */
         post: operations["confirmUpload"];
         delete?: never;
@@ -1328,6 +1596,8 @@ export interface paths {
         /**
          * Server-sent events of a revision
          * @description Numbered events from the record, resumed after `Last-Event-ID`, and unnumbered `progress` events while a step runs.
+         *
+         *     API tokens need the scope `read`. Guests of share links may call it below `/share/{link id}`.
          */
         get: operations["streamRevisionEvents"];
         put?: never;
@@ -1345,7 +1615,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Manufacturability findings of the latest analysis, worst first within each component */
+        /**
+         * Manufacturability findings of the latest analysis, worst first within each component
+         * @description API tokens need the scope `read`. Guests of share links may call it below `/share/{link id}`.
+         */
         get: operations["listFindings"];
         put?: never;
         post?: never;
@@ -1362,7 +1635,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Part Facts of each component */
+        /**
+         * Part Facts of each component
+         * @description API tokens need the scope `read`. Guests of share links may call it below `/share/{link id}`.
+         */
         get: operations["listPartFacts"];
         put?: never;
         post?: never;
@@ -1384,6 +1660,8 @@ export interface paths {
         /**
          * Take back the latest revision, whose file was the wrong one, and announce the right one in its place
          * @description Refused with 409 once somebody has raised or pinned a ticket on it, or decided on it: upload a new revision then.
+         *
+         *     API tokens need the scope `write`.
          */
         post: operations["replaceRevision"];
         delete?: never;
@@ -1399,7 +1677,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The latest manufacturability report (PDF), with a link that lives for five minutes */
+        /**
+         * The latest manufacturability report (PDF), with a link that lives for five minutes
+         * @description API tokens need the scope `read`. Guests of share links may call it below `/share/{link id}`.
+         */
         get: operations["getReport"];
         put?: never;
         post?: never;
@@ -1421,6 +1702,8 @@ export interface paths {
         /**
          * Have the manufacturability report drawn again, of the latest analysis
          * @description While one is being drawn, it is the answer.
+         *
+         *     API tokens need the scope `write`. Guests of share links may call it below `/share/{link id}`.
          */
         post: operations["exportReport"];
         delete?: never;
@@ -1438,7 +1721,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Process a failed or quarantined revision again */
+        /**
+         * Process a failed or quarantined revision again
+         * @description API tokens need the scope `write`.
+         */
         post: operations["retryRevision"];
         delete?: never;
         options?: never;
@@ -1456,6 +1742,8 @@ export interface paths {
         /**
          * Redirects to the scene: the tree of occurrences, names, colours, units and bounds
          * @description 404 until the revision has one.
+         *
+         *     API tokens need the scope `read`. Guests of share links may call it below `/share/{link id}`.
          */
         get: operations["getScene"];
         put?: never;
@@ -1475,7 +1763,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A new link for the whole file in one request, where the first has expired */
+        /**
+         * A new link for the whole file in one request, where the first has expired
+         * @description API tokens need the scope `write`.
+         */
         post: operations["signUpload"];
         delete?: never;
         options?: never;
@@ -1490,12 +1781,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The parts of an upload, and which of them are there: where to go on after a break */
+        /**
+         * The parts of an upload, and which of them are there: where to go on after a break
+         * @description API tokens need the scope `read`.
+         */
         get: operations["listUploadParts"];
         put?: never;
         /**
          * Links to upload parts of a large file with, each for 15 minutes
          * @description In any order and several at once; a part may be sent again. Confirm when all are there. Parts have 16 MiB, the last has the rest.
+         *
+         *     API tokens need the scope `write`.
          */
         post: operations["signUploadParts"];
         delete?: never;
@@ -1511,7 +1807,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Search findings, Part Facts, rules, revisions, tickets, replies, reviews and decisions */
+        /**
+         * Search findings, Part Facts, rules, revisions, tickets, replies, reviews and decisions
+         * @description API tokens need the scope `read`. Guests of share links may call it below `/share/{link id}`.
+         */
         get: operations["search"];
         put?: never;
         post?: never;
@@ -1528,11 +1827,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where you are signed in, newest first */
+        /**
+         * Where you are signed in, newest first
+         * @description API tokens may not do this.
+         */
         get: operations["listSessions"];
         put?: never;
         post?: never;
-        /** End all your sessions, or all but this one */
+        /**
+         * End all your sessions, or all but this one
+         * @description API tokens may not do this.
+         */
         delete: operations["endSessions"];
         options?: never;
         head?: never;
@@ -1549,7 +1854,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** End one of your sessions, at once and everywhere */
+        /**
+         * End one of your sessions, at once and everywhere
+         * @description API tokens may not do this.
+         */
         delete: operations["endSession"];
         options?: never;
         head?: never;
@@ -1563,7 +1871,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the share link you came by shows you, and who you are to it */
+        /**
+         * What the share link you came by shows you, and who you are to it
+         * @description For guests of share links, below `/share/{link id}`.
+         */
         get: operations["getVisit"];
         put?: never;
         post?: never;
@@ -1583,13 +1894,18 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Revoke a share link: its guests are out at once, for good */
+        /**
+         * Revoke a share link: its guests are out at once, for good
+         * @description API tokens need the scope `manage`.
+         */
         delete: operations["revokeShareLink"];
         options?: never;
         head?: never;
         /**
          * Change what a share link allows, to whom and until when
          * @description Guests who are in are judged by the new terms from their next request on.
+         *
+         *     API tokens need the scope `manage`.
          */
         patch: operations["updateShareLink"];
         trace?: never;
@@ -1601,7 +1917,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who opened a share link, when and from where, latest first */
+        /**
+         * Who opened a share link, when and from where, latest first
+         * @description API tokens need the scope `read`.
+         */
         get: operations["listShareLinkVisits"];
         put?: never;
         post?: never;
@@ -1623,6 +1942,8 @@ export interface paths {
         /**
          * Mail a code that proves an e-mail address
          * @description The answer is the same whether the link asks for this address or for another.
+         *
+         *     For guests of share links, below `/share/{link id}`. Counts towards the rate limit `mail`.
          */
         post: operations["requestEmailCode"];
         delete?: never;
@@ -1643,6 +1964,8 @@ export interface paths {
         /**
          * Prove the address by the code that was mailed to it
          * @description The last code asked for counts, for ten minutes and five tries.
+         *
+         *     For guests of share links, below `/share/{link id}`. Counts towards the rate limit `sign-in`.
          */
         post: operations["proveAddress"];
         delete?: never;
@@ -1664,7 +1987,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Say the name under which you comment */
+        /**
+         * Say the name under which you comment
+         * @description For guests of share links, below `/share/{link id}`.
+         */
         patch: operations["nameGuest"];
         trace?: never;
     };
@@ -1675,7 +2001,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What you have starred and still may see, newest first */
+        /**
+         * What you have starred and still may see, newest first
+         * @description API tokens need the scope `read`.
+         */
         get: operations["listStars"];
         put?: never;
         post?: never;
@@ -1692,7 +2021,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tickets of all models you may see */
+        /**
+         * Tickets of all models you may see
+         * @description API tokens need the scope `read`.
+         */
         get: operations["listTickets"];
         put?: never;
         post?: never;
@@ -1709,17 +2041,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A ticket */
+        /**
+         * A ticket
+         * @description API tokens need the scope `read`. Guests of share links may call it below `/share/{link id}`.
+         */
         get: operations["getTicket"];
         put?: never;
         post?: never;
-        /** Delete a ticket with what hangs on it */
+        /**
+         * Delete a ticket with what hangs on it
+         * @description API tokens need the scope `write`. Guests of share links may call it below `/share/{link id}`.
+         */
         delete: operations["deleteTicket"];
         options?: never;
         head?: never;
         /**
          * Change a ticket; what is left out stays
          * @description Of a version that is no longer the present one it is refused with 409: `details.current` is the ticket as it is, `details.yours` what was sent. Its author alone changes title and text.
+         *
+         *     API tokens need the scope `write`. Guests of share links may call it below `/share/{link id}`.
          */
         patch: operations["changeTicket"];
         trace?: never;
@@ -1731,12 +2071,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is attached to a ticket and its replies, oldest first */
+        /**
+         * What is attached to a ticket and its replies, oldest first
+         * @description API tokens need the scope `read`. Guests of share links may call it below `/share/{link id}`.
+         */
         get: operations["listAttachments"];
         put?: never;
         /**
          * Announce a file to be attached; answers where to upload it
          * @description What the file is counts by its own bytes in the end. SVG is refused: it can carry scripts.
+         *
+         *     API tokens need the scope `write`. Guests of share links may call it below `/share/{link id}`.
          */
         post: operations["createAttachment"];
         delete?: never;
@@ -1752,7 +2097,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a ticket said before it was changed */
+        /**
+         * What a ticket said before it was changed
+         * @description API tokens need the scope `read`. Guests of share links may call it below `/share/{link id}`.
+         */
         get: operations["getTicketHistory"];
         put?: never;
         post?: never;
@@ -1773,6 +2121,8 @@ export interface paths {
         /**
          * Pin a ticket on a revision, or take it off there
          * @description The component is one of that revision. Pins that were carried from here to later revisions are carried anew, but for those that somebody put or confirmed. Of a version that is no longer the present one it is refused with 409.
+         *
+         *     API tokens need the scope `write`. Guests of share links may call it below `/share/{link id}`.
          */
         put: operations["putPin"];
         post?: never;
@@ -1794,6 +2144,8 @@ export interface paths {
         /**
          * Say that a pin is right where it was carried, or is proposed to be
          * @description From then on it stays there whatever is found out later.
+         *
+         *     API tokens need the scope `write`. Guests of share links may call it below `/share/{link id}`.
          */
         post: operations["confirmPin"];
         delete?: never;
@@ -1812,10 +2164,15 @@ export interface paths {
         /**
          * Replies to a ticket, oldest first
          * @description Deleted ones keep their place without their words.
+         *
+         *     API tokens need the scope `read`. Guests of share links may call it below `/share/{link id}`.
          */
         get: operations["listReplies"];
         put?: never;
-        /** Reply to a ticket */
+        /**
+         * Reply to a ticket
+         * @description API tokens need the scope `write`. Guests of share links may call it below `/share/{link id}`.
+         */
         post: operations["createReply"];
         delete?: never;
         options?: never;
@@ -1831,10 +2188,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Star a ticket; asked twice, once */
+        /**
+         * Star a ticket; asked twice, once
+         * @description API tokens need the scope `write`.
+         */
         put: operations["starTicket"];
         post?: never;
-        /** Take the star off a ticket */
+        /**
+         * Take the star off a ticket
+         * @description API tokens need the scope `write`.
+         */
         delete: operations["unstarTicket"];
         options?: never;
         head?: never;
@@ -1848,10 +2211,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Your API tokens, newest first; revoked and expired ones too */
+        /**
+         * Your API tokens, newest first; revoked and expired ones too
+         * @description API tokens may not do this.
+         */
         get: operations["listTokens"];
         put?: never;
-        /** Make an API token; its secret is shown this once */
+        /**
+         * Make an API token; its secret is shown this once
+         * @description API tokens may not do this.
+         */
         post: operations["createToken"];
         delete?: never;
         options?: never;
@@ -1869,7 +2238,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Revoke an API token, at once and everywhere */
+        /**
+         * Revoke an API token, at once and everywhere
+         * @description API tokens may not do this.
+         */
         delete: operations["revokeToken"];
         options?: never;
         head?: never;
@@ -1883,7 +2255,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The process runs */
+        /**
+         * The process runs
+         * @description Open to everyone.
+         */
         get: operations["healthLive"];
         put?: never;
         post?: never;
@@ -1903,6 +2278,8 @@ export interface paths {
         /**
          * Requests can be served
          * @description 503 only when Postgres is gone; else 200, naming what is degraded.
+         *
+         *     Open to everyone.
          */
         get: operations["healthReady"];
         put?: never;
@@ -1923,6 +2300,8 @@ export interface paths {
         /**
          * Where a share link leads: exchanges its token for a cookie and goes to the model
          * @description Unknown, expired and revoked tokens are answered alike. With the cookie the routes marked for guests answer below /share/{link id}/api/v1.
+         *
+         *     Open to everyone. Counts towards the rate limit `share`.
          */
         get: operations["openShareLink"];
         put?: never;
@@ -1952,7 +2331,666 @@ export interface components {
             type: string;
         };
     };
-    responses: never;
+    responses: {
+        /** @description bad request */
+        BadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:rapiddraft:error:bad_request",
+                 *       "title": "bad request",
+                 *       "status": 400,
+                 *       "code": "bad_request",
+                 *       "detail": "What is wrong, and what to do about it.",
+                 *       "requestId": "0d0e7c9b-3f5e-4a9b-8a55-6f2a0c1d9e77"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "bad_request";
+                    /** @constant */
+                    status?: 400;
+                };
+            };
+        };
+        /** @description bad request */
+        BadRequestAsPage: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:rapiddraft:error:bad_request",
+                 *       "title": "bad request",
+                 *       "status": 400,
+                 *       "code": "bad_request",
+                 *       "detail": "What is wrong, and what to do about it.",
+                 *       "requestId": "0d0e7c9b-3f5e-4a9b-8a55-6f2a0c1d9e77"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "bad_request";
+                    /** @constant */
+                    status?: 400;
+                };
+                /** @example <!doctype html>… */
+                "text/html": string;
+            };
+        };
+        /** @description conflict */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:rapiddraft:error:conflict",
+                 *       "title": "conflict",
+                 *       "status": 409,
+                 *       "code": "conflict",
+                 *       "detail": "What is wrong, and what to do about it.",
+                 *       "requestId": "0d0e7c9b-3f5e-4a9b-8a55-6f2a0c1d9e77"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "conflict";
+                    /** @constant */
+                    status?: 409;
+                };
+            };
+        };
+        /** @description conflict, or upload missing, or upload size mismatch */
+        ConflictOrUploadMissingOrUploadSizeMismatch: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:rapiddraft:error:conflict",
+                 *       "title": "conflict",
+                 *       "status": 409,
+                 *       "code": "conflict",
+                 *       "detail": "What is wrong, and what to do about it.",
+                 *       "requestId": "0d0e7c9b-3f5e-4a9b-8a55-6f2a0c1d9e77"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "conflict" | "upload_missing" | "upload_size_mismatch";
+                    /** @constant */
+                    status?: 409;
+                };
+            };
+        };
+        /** @description database unavailable */
+        DatabaseUnavailable: {
+            headers: {
+                /** @description Seconds after which it may be tried again. */
+                "Retry-After"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:rapiddraft:error:database_unavailable",
+                 *       "title": "database unavailable",
+                 *       "status": 503,
+                 *       "code": "database_unavailable",
+                 *       "detail": "What is wrong, and what to do about it.",
+                 *       "requestId": "0d0e7c9b-3f5e-4a9b-8a55-6f2a0c1d9e77"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "database_unavailable";
+                    /** @constant */
+                    status?: 503;
+                };
+            };
+        };
+        /** @description database unavailable */
+        DatabaseUnavailableAsPage: {
+            headers: {
+                /** @description Seconds after which it may be tried again. */
+                "Retry-After"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:rapiddraft:error:database_unavailable",
+                 *       "title": "database unavailable",
+                 *       "status": 503,
+                 *       "code": "database_unavailable",
+                 *       "detail": "What is wrong, and what to do about it.",
+                 *       "requestId": "0d0e7c9b-3f5e-4a9b-8a55-6f2a0c1d9e77"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "database_unavailable";
+                    /** @constant */
+                    status?: 503;
+                };
+                /** @example <!doctype html>… */
+                "text/html": string;
+            };
+        };
+        /** @description database unavailable, or identity unavailable */
+        DatabaseUnavailableOrIdentityUnavailable: {
+            headers: {
+                /** @description Seconds after which it may be tried again. */
+                "Retry-After"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:rapiddraft:error:database_unavailable",
+                 *       "title": "database unavailable",
+                 *       "status": 503,
+                 *       "code": "database_unavailable",
+                 *       "detail": "What is wrong, and what to do about it.",
+                 *       "requestId": "0d0e7c9b-3f5e-4a9b-8a55-6f2a0c1d9e77"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "database_unavailable" | "identity_unavailable";
+                    /** @constant */
+                    status?: 503;
+                };
+            };
+        };
+        /** @description database unavailable, or identity unavailable */
+        DatabaseUnavailableOrIdentityUnavailableAsPage: {
+            headers: {
+                /** @description Seconds after which it may be tried again. */
+                "Retry-After"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:rapiddraft:error:database_unavailable",
+                 *       "title": "database unavailable",
+                 *       "status": 503,
+                 *       "code": "database_unavailable",
+                 *       "detail": "What is wrong, and what to do about it.",
+                 *       "requestId": "0d0e7c9b-3f5e-4a9b-8a55-6f2a0c1d9e77"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "database_unavailable" | "identity_unavailable";
+                    /** @constant */
+                    status?: 503;
+                };
+                /** @example <!doctype html>… */
+                "text/html": string;
+            };
+        };
+        /** @description database unavailable, or identity unavailable, or store unavailable */
+        DatabaseUnavailableOrIdentityUnavailableOrStoreUnavailable: {
+            headers: {
+                /** @description Seconds after which it may be tried again. */
+                "Retry-After"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:rapiddraft:error:database_unavailable",
+                 *       "title": "database unavailable",
+                 *       "status": 503,
+                 *       "code": "database_unavailable",
+                 *       "detail": "What is wrong, and what to do about it.",
+                 *       "requestId": "0d0e7c9b-3f5e-4a9b-8a55-6f2a0c1d9e77"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "database_unavailable" | "identity_unavailable" | "store_unavailable";
+                    /** @constant */
+                    status?: 503;
+                };
+            };
+        };
+        /** @description forbidden */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:rapiddraft:error:forbidden",
+                 *       "title": "forbidden",
+                 *       "status": 403,
+                 *       "code": "forbidden",
+                 *       "detail": "What is wrong, and what to do about it.",
+                 *       "requestId": "0d0e7c9b-3f5e-4a9b-8a55-6f2a0c1d9e77"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "forbidden";
+                    /** @constant */
+                    status?: 403;
+                };
+            };
+        };
+        /** @description forbidden */
+        ForbiddenAsPage: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:rapiddraft:error:forbidden",
+                 *       "title": "forbidden",
+                 *       "status": 403,
+                 *       "code": "forbidden",
+                 *       "detail": "What is wrong, and what to do about it.",
+                 *       "requestId": "0d0e7c9b-3f5e-4a9b-8a55-6f2a0c1d9e77"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "forbidden";
+                    /** @constant */
+                    status?: 403;
+                };
+                /** @example <!doctype html>… */
+                "text/html": string;
+            };
+        };
+        /** @description gone */
+        Gone: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:rapiddraft:error:gone",
+                 *       "title": "gone",
+                 *       "status": 410,
+                 *       "code": "gone",
+                 *       "detail": "What is wrong, and what to do about it.",
+                 *       "requestId": "0d0e7c9b-3f5e-4a9b-8a55-6f2a0c1d9e77"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "gone";
+                    /** @constant */
+                    status?: 410;
+                };
+            };
+        };
+        /** @description idempotency key reused */
+        IdempotencyKeyReused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:rapiddraft:error:idempotency_key_reused",
+                 *       "title": "idempotency key reused",
+                 *       "status": 422,
+                 *       "code": "idempotency_key_reused",
+                 *       "detail": "What is wrong, and what to do about it.",
+                 *       "requestId": "0d0e7c9b-3f5e-4a9b-8a55-6f2a0c1d9e77"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "idempotency_key_reused";
+                    /** @constant */
+                    status?: 422;
+                };
+            };
+        };
+        /** @description internal */
+        Internal: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:rapiddraft:error:internal",
+                 *       "title": "internal",
+                 *       "status": 500,
+                 *       "code": "internal",
+                 *       "detail": "What is wrong, and what to do about it.",
+                 *       "requestId": "0d0e7c9b-3f5e-4a9b-8a55-6f2a0c1d9e77"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "internal";
+                    /** @constant */
+                    status?: 500;
+                };
+            };
+        };
+        /** @description internal */
+        InternalAsPage: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:rapiddraft:error:internal",
+                 *       "title": "internal",
+                 *       "status": 500,
+                 *       "code": "internal",
+                 *       "detail": "What is wrong, and what to do about it.",
+                 *       "requestId": "0d0e7c9b-3f5e-4a9b-8a55-6f2a0c1d9e77"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "internal";
+                    /** @constant */
+                    status?: 500;
+                };
+                /** @example <!doctype html>… */
+                "text/html": string;
+            };
+        };
+        /** @description not found */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:rapiddraft:error:not_found",
+                 *       "title": "not found",
+                 *       "status": 404,
+                 *       "code": "not_found",
+                 *       "detail": "What is wrong, and what to do about it.",
+                 *       "requestId": "0d0e7c9b-3f5e-4a9b-8a55-6f2a0c1d9e77"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "not_found";
+                    /** @constant */
+                    status?: 404;
+                };
+            };
+        };
+        /** @description not found */
+        NotFoundAsPage: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:rapiddraft:error:not_found",
+                 *       "title": "not found",
+                 *       "status": 404,
+                 *       "code": "not_found",
+                 *       "detail": "What is wrong, and what to do about it.",
+                 *       "requestId": "0d0e7c9b-3f5e-4a9b-8a55-6f2a0c1d9e77"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "not_found";
+                    /** @constant */
+                    status?: 404;
+                };
+                /** @example <!doctype html>… */
+                "text/html": string;
+            };
+        };
+        /** @description payload too large */
+        PayloadTooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:rapiddraft:error:payload_too_large",
+                 *       "title": "payload too large",
+                 *       "status": 413,
+                 *       "code": "payload_too_large",
+                 *       "detail": "What is wrong, and what to do about it.",
+                 *       "requestId": "0d0e7c9b-3f5e-4a9b-8a55-6f2a0c1d9e77"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "payload_too_large";
+                    /** @constant */
+                    status?: 413;
+                };
+            };
+        };
+        /** @description payload too large */
+        PayloadTooLargeAsPage: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:rapiddraft:error:payload_too_large",
+                 *       "title": "payload too large",
+                 *       "status": 413,
+                 *       "code": "payload_too_large",
+                 *       "detail": "What is wrong, and what to do about it.",
+                 *       "requestId": "0d0e7c9b-3f5e-4a9b-8a55-6f2a0c1d9e77"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "payload_too_large";
+                    /** @constant */
+                    status?: 413;
+                };
+                /** @example <!doctype html>… */
+                "text/html": string;
+            };
+        };
+        /** @description precondition failed */
+        PreconditionFailed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:rapiddraft:error:precondition_failed",
+                 *       "title": "precondition failed",
+                 *       "status": 412,
+                 *       "code": "precondition_failed",
+                 *       "detail": "What is wrong, and what to do about it.",
+                 *       "requestId": "0d0e7c9b-3f5e-4a9b-8a55-6f2a0c1d9e77"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "precondition_failed";
+                    /** @constant */
+                    status?: 412;
+                };
+            };
+        };
+        /** @description rate limited */
+        RateLimited: {
+            headers: {
+                /** @description Seconds after which it may be tried again. */
+                "Retry-After"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:rapiddraft:error:rate_limited",
+                 *       "title": "rate limited",
+                 *       "status": 429,
+                 *       "code": "rate_limited",
+                 *       "detail": "What is wrong, and what to do about it.",
+                 *       "requestId": "0d0e7c9b-3f5e-4a9b-8a55-6f2a0c1d9e77"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "rate_limited";
+                    /** @constant */
+                    status?: 429;
+                };
+            };
+        };
+        /** @description rate limited */
+        RateLimitedAsPage: {
+            headers: {
+                /** @description Seconds after which it may be tried again. */
+                "Retry-After"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:rapiddraft:error:rate_limited",
+                 *       "title": "rate limited",
+                 *       "status": 429,
+                 *       "code": "rate_limited",
+                 *       "detail": "What is wrong, and what to do about it.",
+                 *       "requestId": "0d0e7c9b-3f5e-4a9b-8a55-6f2a0c1d9e77"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "rate_limited";
+                    /** @constant */
+                    status?: 429;
+                };
+                /** @example <!doctype html>… */
+                "text/html": string;
+            };
+        };
+        /** @description unauthenticated */
+        Unauthenticated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:rapiddraft:error:unauthenticated",
+                 *       "title": "unauthenticated",
+                 *       "status": 401,
+                 *       "code": "unauthenticated",
+                 *       "detail": "What is wrong, and what to do about it.",
+                 *       "requestId": "0d0e7c9b-3f5e-4a9b-8a55-6f2a0c1d9e77"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "unauthenticated";
+                    /** @constant */
+                    status?: 401;
+                };
+            };
+        };
+        /** @description unauthenticated */
+        UnauthenticatedAsPage: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:rapiddraft:error:unauthenticated",
+                 *       "title": "unauthenticated",
+                 *       "status": 401,
+                 *       "code": "unauthenticated",
+                 *       "detail": "What is wrong, and what to do about it.",
+                 *       "requestId": "0d0e7c9b-3f5e-4a9b-8a55-6f2a0c1d9e77"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "unauthenticated";
+                    /** @constant */
+                    status?: 401;
+                };
+                /** @example <!doctype html>… */
+                "text/html": string;
+            };
+        };
+        /** @description unsupported media type */
+        UnsupportedMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:rapiddraft:error:unsupported_media_type",
+                 *       "title": "unsupported media type",
+                 *       "status": 415,
+                 *       "code": "unsupported_media_type",
+                 *       "detail": "What is wrong, and what to do about it.",
+                 *       "requestId": "0d0e7c9b-3f5e-4a9b-8a55-6f2a0c1d9e77"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "unsupported_media_type";
+                    /** @constant */
+                    status?: 415;
+                };
+            };
+        };
+        /** @description unsupported media type */
+        UnsupportedMediaTypeAsPage: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:rapiddraft:error:unsupported_media_type",
+                 *       "title": "unsupported media type",
+                 *       "status": 415,
+                 *       "code": "unsupported_media_type",
+                 *       "detail": "What is wrong, and what to do about it.",
+                 *       "requestId": "0d0e7c9b-3f5e-4a9b-8a55-6f2a0c1d9e77"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "unsupported_media_type";
+                    /** @constant */
+                    status?: 415;
+                };
+                /** @example <!doctype html>… */
+                "text/html": string;
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -1965,6 +3003,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -1977,6 +3016,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "ticketId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "replyId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "fileName": "bracket.step",
+                     *       "status": "awaiting_upload",
+                     *       "reason": {
+                     *         "code": "123456",
+                     *         "message": "The file holds no solid."
+                     *       },
+                     *       "contentType": "image/png",
+                     *       "sizeBytes": 48213,
+                     *       "width": 1,
+                     *       "height": 1,
+                     *       "url": "https://rapiddraft.example.com/api/objects/staging/5b1f",
+                     *       "variants": [
+                     *         {
+                     *           "kind": "webp",
+                     *           "status": "queued",
+                     *           "reason": {
+                     *             "code": "123456",
+                     *             "message": "The file holds no solid."
+                     *           },
+                     *           "contentType": "image/png",
+                     *           "sizeBytes": 48213,
+                     *           "width": 1,
+                     *           "height": 1,
+                     *           "url": "https://rapiddraft.example.com/api/objects/staging/5b1f"
+                     *         }
+                     *       ],
+                     *       "author": {
+                     *         "kind": "user",
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@example.com"
+                     *       },
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "abilities": {
+                     *         "edit": true,
+                     *         "regenerate": true,
+                     *         "delete": true
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         abilities: {
                             delete: boolean;
@@ -2033,15 +3117,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     deleteAttachment: {
@@ -2049,6 +3131,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -2062,15 +3145,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     confirmAttachment: {
@@ -2078,6 +3161,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -2090,6 +3174,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "ticketId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "replyId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "fileName": "bracket.step",
+                     *       "status": "awaiting_upload",
+                     *       "reason": {
+                     *         "code": "123456",
+                     *         "message": "The file holds no solid."
+                     *       },
+                     *       "contentType": "image/png",
+                     *       "sizeBytes": 48213,
+                     *       "width": 1,
+                     *       "height": 1,
+                     *       "url": "https://rapiddraft.example.com/api/objects/staging/5b1f",
+                     *       "variants": [
+                     *         {
+                     *           "kind": "webp",
+                     *           "status": "queued",
+                     *           "reason": {
+                     *             "code": "123456",
+                     *             "message": "The file holds no solid."
+                     *           },
+                     *           "contentType": "image/png",
+                     *           "sizeBytes": 48213,
+                     *           "width": 1,
+                     *           "height": 1,
+                     *           "url": "https://rapiddraft.example.com/api/objects/staging/5b1f"
+                     *         }
+                     *       ],
+                     *       "author": {
+                     *         "kind": "user",
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@example.com"
+                     *       },
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "abilities": {
+                     *         "edit": true,
+                     *         "regenerate": true,
+                     *         "delete": true
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         abilities: {
                             delete: boolean;
@@ -2146,15 +3275,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrUploadMissingOrUploadSizeMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailableOrStoreUnavailable"];
         };
     };
     getVariant: {
@@ -2162,7 +3292,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
+                /** @example webp */
                 kind: "webp" | "avif" | "thumbnail";
             };
             cookie?: never;
@@ -2175,6 +3307,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "kind": "webp",
+                     *       "status": "queued",
+                     *       "reason": {
+                     *         "code": "123456",
+                     *         "message": "The file holds no solid."
+                     *       },
+                     *       "contentType": "image/png",
+                     *       "sizeBytes": 48213,
+                     *       "width": 1,
+                     *       "height": 1,
+                     *       "url": "https://rapiddraft.example.com/api/objects/staging/5b1f"
+                     *     }
+                     */
                     "application/json": {
                         contentType: string | null;
                         height: number | null;
@@ -2192,15 +3339,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     regenerateVariant: {
@@ -2208,7 +3354,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
+                /** @example webp */
                 kind: "webp" | "avif" | "thumbnail";
             };
             cookie?: never;
@@ -2221,6 +3369,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "kind": "webp",
+                     *       "status": "queued",
+                     *       "reason": {
+                     *         "code": "123456",
+                     *         "message": "The file holds no solid."
+                     *       },
+                     *       "contentType": "image/png",
+                     *       "sizeBytes": 48213,
+                     *       "width": 1,
+                     *       "height": 1,
+                     *       "url": "https://rapiddraft.example.com/api/objects/staging/5b1f"
+                     *     }
+                     */
                     "application/json": {
                         contentType: string | null;
                         height: number | null;
@@ -2238,21 +3401,24 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     completeSignIn: {
         parameters: {
             query: {
+                /** @example magic_links */
                 stytch_token_type: "magic_links" | "login" | "oauth" | "reset_password";
+                /** @example DOYoip3rvIMMW5lgItikFK-Ak1CfMsgjuiCyI7uuU94= */
                 token: string;
             };
             header?: never;
@@ -2261,22 +3427,29 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description A page on which the sign-in is confirmed, or a password chosen. */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <!doctype html>… */
+                    "text/html": string;
+                };
+            };
+            /** @description Default Response */
+            303: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequestAsPage"];
+            401: components["responses"]["UnauthenticatedAsPage"];
+            403: components["responses"]["ForbiddenAsPage"];
+            429: components["responses"]["RateLimitedAsPage"];
+            500: components["responses"]["InternalAsPage"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailableAsPage"];
         };
     };
     confirmSignIn: {
@@ -2288,9 +3461,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "DOYoip3rvIMMW5lgItikFK-Ak1CfMsgjuiCyI7uuU94="
+                 *     }
+                 */
                 "application/json": {
                     token: string;
                 };
+                /**
+                 * @example {
+                 *       "token": "DOYoip3rvIMMW5lgItikFK-Ak1CfMsgjuiCyI7uuU94="
+                 *     }
+                 */
                 "application/x-www-form-urlencoded": {
                     token: string;
                 };
@@ -2304,15 +3487,14 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequestAsPage"];
+            401: components["responses"]["UnauthenticatedAsPage"];
+            403: components["responses"]["ForbiddenAsPage"];
+            413: components["responses"]["PayloadTooLargeAsPage"];
+            415: components["responses"]["UnsupportedMediaTypeAsPage"];
+            429: components["responses"]["RateLimitedAsPage"];
+            500: components["responses"]["InternalAsPage"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailableAsPage"];
         };
     };
     sendCode: {
@@ -2324,6 +3506,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "ada@example.com"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: email */
                     email: string;
@@ -2337,21 +3524,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "methodId": "email-live-5d3e0f4a"
+                     *     }
+                     */
                     "application/json": {
                         /** @description Goes back with the code. */
                         methodId: string;
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     openSessionByCode: {
@@ -2363,6 +3553,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "methodId": "email-live-5d3e0f4a",
+                 *       "code": "123456"
+                 *     }
+                 */
                 "application/json": {
                     code: string;
                     methodId: string;
@@ -2376,6 +3572,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sessionJwt": "eyJhbGciOiJSUzI1NiJ9.e30.c2lnbmF0dXJl",
+                     *       "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: date-time */
                         expiresAt: string;
@@ -2383,15 +3585,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     sendMagicLink: {
@@ -2403,6 +3604,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "ada@example.com"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: email */
                     email: string;
@@ -2416,21 +3622,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sent": true
+                     *     }
+                     */
                     "application/json": {
                         /** @enum {boolean} */
                         sent: true;
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     startOAuth: {
@@ -2438,6 +3647,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example google */
                 provider: "google" | "github";
             };
             cookie?: never;
@@ -2451,15 +3661,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     setPassword: {
@@ -2471,6 +3676,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "password": "correct horse battery"
+                 *     }
+                 */
                 "application/json": {
                     password: string;
                 };
@@ -2484,15 +3694,14 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     sendPasswordReset: {
@@ -2504,6 +3713,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "ada@example.com"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: email */
                     email: string;
@@ -2517,21 +3731,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sent": true
+                     *     }
+                     */
                     "application/json": {
                         /** @enum {boolean} */
                         sent: true;
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     resetPassword: {
@@ -2543,10 +3760,22 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "DOYoip3rvIMMW5lgItikFK-Ak1CfMsgjuiCyI7uuU94=",
+                 *       "password": "correct horse battery"
+                 *     }
+                 */
                 "application/json": {
                     password: string;
                     token: string;
                 };
+                /**
+                 * @example {
+                 *       "token": "DOYoip3rvIMMW5lgItikFK-Ak1CfMsgjuiCyI7uuU94=",
+                 *       "password": "correct horse battery"
+                 *     }
+                 */
                 "application/x-www-form-urlencoded": {
                     password: string;
                     token: string;
@@ -2560,6 +3789,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sessionJwt": "eyJhbGciOiJSUzI1NiJ9.e30.c2lnbmF0dXJl",
+                     *       "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: date-time */
                         expiresAt: string;
@@ -2567,15 +3802,21 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
+            /** @description Default Response */
+            303: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["BadRequestAsPage"];
+            401: components["responses"]["UnauthenticatedAsPage"];
+            403: components["responses"]["ForbiddenAsPage"];
+            413: components["responses"]["PayloadTooLargeAsPage"];
+            415: components["responses"]["UnsupportedMediaTypeAsPage"];
+            429: components["responses"]["RateLimitedAsPage"];
+            500: components["responses"]["InternalAsPage"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailableAsPage"];
         };
     };
     openSessionByPassword: {
@@ -2587,6 +3828,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "ada@example.com",
+                 *       "password": "correct horse battery"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: email */
                     email: string;
@@ -2601,6 +3848,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sessionJwt": "eyJhbGciOiJSUzI1NiJ9.e30.c2lnbmF0dXJl",
+                     *       "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: date-time */
                         expiresAt: string;
@@ -2608,15 +3861,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     openSessionByLink: {
@@ -2628,6 +3880,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "DOYoip3rvIMMW5lgItikFK-Ak1CfMsgjuiCyI7uuU94="
+                 *     }
+                 */
                 "application/json": {
                     token: string;
                 };
@@ -2640,6 +3897,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sessionJwt": "eyJhbGciOiJSUzI1NiJ9.e30.c2lnbmF0dXJl",
+                     *       "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: date-time */
                         expiresAt: string;
@@ -2647,15 +3910,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     signOut: {
@@ -2674,28 +3936,34 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     listDesignReviews: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /**
+                 * @description `nextCursor` of the page before.
+                 * @example WyIyMDI2LTExLTAxIl0
+                 */
                 cursor?: string;
                 /** @description A person, or `me`. */
                 lead?: string;
+                /** @example 50 */
                 limit?: number;
                 /** @description A person, or `me`. */
                 reviewer?: string;
-                /** @description One or several, with commas between. */
+                /**
+                 * @description One or several, with commas between.
+                 * @example open
+                 */
                 status?: string;
                 /** @description Open, and without the decision of this person, or `me`. */
                 waitingFor?: string;
@@ -2712,6 +3980,94 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "title": "Rib too thin",
+                     *           "description": "text",
+                     *           "descriptionHtml": "text",
+                     *           "status": "draft",
+                     *           "lead": {
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "name": "Ada Lovelace",
+                     *             "email": "ada@example.com"
+                     *           },
+                     *           "author": {
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "name": "Ada Lovelace",
+                     *             "email": "ada@example.com"
+                     *           },
+                     *           "round": 1,
+                     *           "basis": {
+                     *             "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "revisionNumber": 1,
+                     *             "isWithdrawn": true,
+                     *             "fileSha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "rulesSha256": "text",
+                     *             "rulePacks": [
+                     *               {
+                     *                 "pack": "text",
+                     *                 "title": "Rib too thin",
+                     *                 "version": 1
+                     *               }
+                     *             ]
+                     *           },
+                     *           "conclusion": {
+                     *             "outcome": "approved",
+                     *             "by": {
+                     *               "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *               "name": "Ada Lovelace",
+                     *               "email": "ada@example.com"
+                     *             },
+                     *             "comment": "text",
+                     *             "commentHtml": "text",
+                     *             "at": "2026-11-21T09:30:00.000Z"
+                     *           },
+                     *           "concluding": "approved",
+                     *           "reviewers": [
+                     *             {
+                     *               "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *               "name": "Ada Lovelace",
+                     *               "email": "ada@example.com",
+                     *               "isRequired": true,
+                     *               "dueAt": "2026-11-21T09:30:00.000Z",
+                     *               "askedAt": "2026-11-21T09:30:00.000Z",
+                     *               "decision": {
+                     *                 "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *                 "decision": "approve",
+                     *                 "comment": "text",
+                     *                 "commentHtml": "text",
+                     *                 "createdAt": "2026-11-21T09:30:00.000Z"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "agenda": [
+                     *             {
+                     *               "text": "The wall is 0.8 mm thick, less than 1.0 mm.",
+                     *               "ticket": {
+                     *                 "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *                 "number": 1,
+                     *                 "title": "Rib too thin",
+                     *                 "status": "open"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "version": 1,
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *           "abilities": {
+                     *             "edit": true,
+                     *             "decide": true,
+                     *             "close": true
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTAxIl0"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             abilities: {
@@ -2820,25 +4176,26 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     getDesignReview: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what you have: 304 where it is still so. */
+                /**
+                 * @description The ETag of what you have: 304 where it is still so.
+                 * @example "3-4yR0hPz1Zc0Jq8bT"
+                 */
                 "If-None-Match"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -2848,9 +4205,97 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /**
+                     * @description For `If-None-Match` and `If-Match`.
+                     * @example "3-4yR0hPz1Zc0Jq8bT"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "title": "Rib too thin",
+                     *       "description": "text",
+                     *       "descriptionHtml": "text",
+                     *       "status": "draft",
+                     *       "lead": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@example.com"
+                     *       },
+                     *       "author": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@example.com"
+                     *       },
+                     *       "round": 1,
+                     *       "basis": {
+                     *         "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "revisionNumber": 1,
+                     *         "isWithdrawn": true,
+                     *         "fileSha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "rulesSha256": "text",
+                     *         "rulePacks": [
+                     *           {
+                     *             "pack": "text",
+                     *             "title": "Rib too thin",
+                     *             "version": 1
+                     *           }
+                     *         ]
+                     *       },
+                     *       "conclusion": {
+                     *         "outcome": "approved",
+                     *         "by": {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "name": "Ada Lovelace",
+                     *           "email": "ada@example.com"
+                     *         },
+                     *         "comment": "text",
+                     *         "commentHtml": "text",
+                     *         "at": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "concluding": "approved",
+                     *       "reviewers": [
+                     *         {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "name": "Ada Lovelace",
+                     *           "email": "ada@example.com",
+                     *           "isRequired": true,
+                     *           "dueAt": "2026-11-21T09:30:00.000Z",
+                     *           "askedAt": "2026-11-21T09:30:00.000Z",
+                     *           "decision": {
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "decision": "approve",
+                     *             "comment": "text",
+                     *             "commentHtml": "text",
+                     *             "createdAt": "2026-11-21T09:30:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "agenda": [
+                     *         {
+                     *           "text": "The wall is 0.8 mm thick, less than 1.0 mm.",
+                     *           "ticket": {
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "number": 1,
+                     *             "title": "Rib too thin",
+                     *             "status": "open"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "abilities": {
+                     *         "edit": true,
+                     *         "decide": true,
+                     *         "close": true
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         abilities: {
                             close: boolean;
@@ -2956,31 +4401,59 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
+            /** @description What you have is still so. */
+            304: {
                 headers: {
+                    /**
+                     * @description For `If-None-Match` and `If-Match`.
+                     * @example "3-4yR0hPz1Zc0Jq8bT"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     changeDesignReview: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what you change, in place of `version`: 412 where it is another by now. */
+                /**
+                 * @description The ETag of what you change, in place of `version`: 412 where it is another by now.
+                 * @example "3-4yR0hPz1Zc0Jq8bT"
+                 */
                 "If-Match"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "title": "Rib too thin",
+                 *       "description": "text",
+                 *       "agenda": [
+                 *         {
+                 *           "text": "The wall is 0.8 mm thick, less than 1.0 mm.",
+                 *           "ticketId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90"
+                 *         }
+                 *       ],
+                 *       "leadId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90"
+                 *     }
+                 */
                 "application/json": {
                     /** @description In its order; the whole of it. */
                     agenda?: {
@@ -3004,9 +4477,97 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /**
+                     * @description For `If-None-Match` and `If-Match`.
+                     * @example "3-4yR0hPz1Zc0Jq8bT"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "title": "Rib too thin",
+                     *       "description": "text",
+                     *       "descriptionHtml": "text",
+                     *       "status": "draft",
+                     *       "lead": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@example.com"
+                     *       },
+                     *       "author": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@example.com"
+                     *       },
+                     *       "round": 1,
+                     *       "basis": {
+                     *         "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "revisionNumber": 1,
+                     *         "isWithdrawn": true,
+                     *         "fileSha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "rulesSha256": "text",
+                     *         "rulePacks": [
+                     *           {
+                     *             "pack": "text",
+                     *             "title": "Rib too thin",
+                     *             "version": 1
+                     *           }
+                     *         ]
+                     *       },
+                     *       "conclusion": {
+                     *         "outcome": "approved",
+                     *         "by": {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "name": "Ada Lovelace",
+                     *           "email": "ada@example.com"
+                     *         },
+                     *         "comment": "text",
+                     *         "commentHtml": "text",
+                     *         "at": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "concluding": "approved",
+                     *       "reviewers": [
+                     *         {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "name": "Ada Lovelace",
+                     *           "email": "ada@example.com",
+                     *           "isRequired": true,
+                     *           "dueAt": "2026-11-21T09:30:00.000Z",
+                     *           "askedAt": "2026-11-21T09:30:00.000Z",
+                     *           "decision": {
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "decision": "approve",
+                     *             "comment": "text",
+                     *             "commentHtml": "text",
+                     *             "createdAt": "2026-11-21T09:30:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "agenda": [
+                     *         {
+                     *           "text": "The wall is 0.8 mm thick, less than 1.0 mm.",
+                     *           "ticket": {
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "number": 1,
+                     *             "title": "Rib too thin",
+                     *             "status": "open"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "abilities": {
+                     *         "edit": true,
+                     *         "decide": true,
+                     *         "close": true
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         abilities: {
                             close: boolean;
@@ -3112,31 +4673,43 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     cancelDesignReview: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what you change, in place of `version`: 412 where it is another by now. */
+                /**
+                 * @description The ETag of what you change, in place of `version`: 412 where it is another by now.
+                 * @example "3-4yR0hPz1Zc0Jq8bT"
+                 */
                 "If-Match"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "comment": "text"
+                 *     }
+                 */
                 "application/json": {
                     /** @description Markdown. */
                     comment?: string;
@@ -3152,6 +4725,89 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "title": "Rib too thin",
+                     *       "description": "text",
+                     *       "descriptionHtml": "text",
+                     *       "status": "draft",
+                     *       "lead": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@example.com"
+                     *       },
+                     *       "author": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@example.com"
+                     *       },
+                     *       "round": 1,
+                     *       "basis": {
+                     *         "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "revisionNumber": 1,
+                     *         "isWithdrawn": true,
+                     *         "fileSha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "rulesSha256": "text",
+                     *         "rulePacks": [
+                     *           {
+                     *             "pack": "text",
+                     *             "title": "Rib too thin",
+                     *             "version": 1
+                     *           }
+                     *         ]
+                     *       },
+                     *       "conclusion": {
+                     *         "outcome": "approved",
+                     *         "by": {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "name": "Ada Lovelace",
+                     *           "email": "ada@example.com"
+                     *         },
+                     *         "comment": "text",
+                     *         "commentHtml": "text",
+                     *         "at": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "concluding": "approved",
+                     *       "reviewers": [
+                     *         {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "name": "Ada Lovelace",
+                     *           "email": "ada@example.com",
+                     *           "isRequired": true,
+                     *           "dueAt": "2026-11-21T09:30:00.000Z",
+                     *           "askedAt": "2026-11-21T09:30:00.000Z",
+                     *           "decision": {
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "decision": "approve",
+                     *             "comment": "text",
+                     *             "commentHtml": "text",
+                     *             "createdAt": "2026-11-21T09:30:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "agenda": [
+                     *         {
+                     *           "text": "The wall is 0.8 mm thick, less than 1.0 mm.",
+                     *           "ticket": {
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "number": 1,
+                     *             "title": "Rib too thin",
+                     *             "status": "open"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "abilities": {
+                     *         "edit": true,
+                     *         "decide": true,
+                     *         "close": true
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         abilities: {
                             close: boolean;
@@ -3257,31 +4913,44 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     closeDesignReview: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what you change, in place of `version`: 412 where it is another by now. */
+                /**
+                 * @description The ETag of what you change, in place of `version`: 412 where it is another by now.
+                 * @example "3-4yR0hPz1Zc0Jq8bT"
+                 */
                 "If-Match"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "outcome": "approved",
+                 *       "comment": "text"
+                 *     }
+                 */
                 "application/json": {
                     /** @description Markdown. */
                     comment?: string;
@@ -3299,6 +4968,89 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "title": "Rib too thin",
+                     *       "description": "text",
+                     *       "descriptionHtml": "text",
+                     *       "status": "draft",
+                     *       "lead": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@example.com"
+                     *       },
+                     *       "author": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@example.com"
+                     *       },
+                     *       "round": 1,
+                     *       "basis": {
+                     *         "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "revisionNumber": 1,
+                     *         "isWithdrawn": true,
+                     *         "fileSha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "rulesSha256": "text",
+                     *         "rulePacks": [
+                     *           {
+                     *             "pack": "text",
+                     *             "title": "Rib too thin",
+                     *             "version": 1
+                     *           }
+                     *         ]
+                     *       },
+                     *       "conclusion": {
+                     *         "outcome": "approved",
+                     *         "by": {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "name": "Ada Lovelace",
+                     *           "email": "ada@example.com"
+                     *         },
+                     *         "comment": "text",
+                     *         "commentHtml": "text",
+                     *         "at": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "concluding": "approved",
+                     *       "reviewers": [
+                     *         {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "name": "Ada Lovelace",
+                     *           "email": "ada@example.com",
+                     *           "isRequired": true,
+                     *           "dueAt": "2026-11-21T09:30:00.000Z",
+                     *           "askedAt": "2026-11-21T09:30:00.000Z",
+                     *           "decision": {
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "decision": "approve",
+                     *             "comment": "text",
+                     *             "commentHtml": "text",
+                     *             "createdAt": "2026-11-21T09:30:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "agenda": [
+                     *         {
+                     *           "text": "The wall is 0.8 mm thick, less than 1.0 mm.",
+                     *           "ticket": {
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "number": 1,
+                     *             "title": "Rib too thin",
+                     *             "status": "open"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "abilities": {
+                     *         "edit": true,
+                     *         "decide": true,
+                     *         "close": true
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         abilities: {
                             close: boolean;
@@ -3404,26 +5156,33 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     listReviewDecisions: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /**
+                 * @description `nextCursor` of the page before.
+                 * @example WyIyMDI2LTExLTAxIl0
+                 */
                 cursor?: string;
+                /** @example 50 */
                 limit?: number;
             };
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -3436,6 +5195,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "reviewer": {
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "name": "Ada Lovelace",
+                     *             "email": "ada@example.com"
+                     *           },
+                     *           "decision": "approve",
+                     *           "comment": "text",
+                     *           "commentHtml": "text",
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "replacedAt": "2026-11-21T09:30:00.000Z",
+                     *           "counts": true,
+                     *           "round": 1,
+                     *           "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "revisionNumber": 1,
+                     *           "fileSha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "rulesSha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTAxIl0"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             comment: string;
@@ -3468,31 +5253,42 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     decideDesignReview: {
         parameters: {
             query?: never;
             header?: {
-                /** @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again. */
+                /**
+                 * @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again.
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "decision": "approve",
+                 *       "comment": "text",
+                 *       "fileSha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                 *       "rulesSha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                 *       "replaces": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90"
+                 *     }
+                 */
                 "application/json": {
                     /** @description Markdown; needed for all but `approve`. */
                     comment?: string;
@@ -3516,6 +5312,89 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "title": "Rib too thin",
+                     *       "description": "text",
+                     *       "descriptionHtml": "text",
+                     *       "status": "draft",
+                     *       "lead": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@example.com"
+                     *       },
+                     *       "author": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@example.com"
+                     *       },
+                     *       "round": 1,
+                     *       "basis": {
+                     *         "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "revisionNumber": 1,
+                     *         "isWithdrawn": true,
+                     *         "fileSha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "rulesSha256": "text",
+                     *         "rulePacks": [
+                     *           {
+                     *             "pack": "text",
+                     *             "title": "Rib too thin",
+                     *             "version": 1
+                     *           }
+                     *         ]
+                     *       },
+                     *       "conclusion": {
+                     *         "outcome": "approved",
+                     *         "by": {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "name": "Ada Lovelace",
+                     *           "email": "ada@example.com"
+                     *         },
+                     *         "comment": "text",
+                     *         "commentHtml": "text",
+                     *         "at": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "concluding": "approved",
+                     *       "reviewers": [
+                     *         {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "name": "Ada Lovelace",
+                     *           "email": "ada@example.com",
+                     *           "isRequired": true,
+                     *           "dueAt": "2026-11-21T09:30:00.000Z",
+                     *           "askedAt": "2026-11-21T09:30:00.000Z",
+                     *           "decision": {
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "decision": "approve",
+                     *             "comment": "text",
+                     *             "commentHtml": "text",
+                     *             "createdAt": "2026-11-21T09:30:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "agenda": [
+                     *         {
+                     *           "text": "The wall is 0.8 mm thick, less than 1.0 mm.",
+                     *           "ticket": {
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "number": 1,
+                     *             "title": "Rib too thin",
+                     *             "status": "open"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "abilities": {
+                     *         "edit": true,
+                     *         "decide": true,
+                     *         "close": true
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         abilities: {
                             close: boolean;
@@ -3621,31 +5500,42 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     openDesignReview: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what you change, in place of `version`: 412 where it is another by now. */
+                /**
+                 * @description The ETag of what you change, in place of `version`: 412 where it is another by now.
+                 * @example "3-4yR0hPz1Zc0Jq8bT"
+                 */
                 "If-Match"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
                 "application/json": {
                     /** @description Of what you change, as you saw it; 409 where it is another by now. */
                     version: number;
@@ -3659,6 +5549,89 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "title": "Rib too thin",
+                     *       "description": "text",
+                     *       "descriptionHtml": "text",
+                     *       "status": "draft",
+                     *       "lead": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@example.com"
+                     *       },
+                     *       "author": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@example.com"
+                     *       },
+                     *       "round": 1,
+                     *       "basis": {
+                     *         "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "revisionNumber": 1,
+                     *         "isWithdrawn": true,
+                     *         "fileSha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "rulesSha256": "text",
+                     *         "rulePacks": [
+                     *           {
+                     *             "pack": "text",
+                     *             "title": "Rib too thin",
+                     *             "version": 1
+                     *           }
+                     *         ]
+                     *       },
+                     *       "conclusion": {
+                     *         "outcome": "approved",
+                     *         "by": {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "name": "Ada Lovelace",
+                     *           "email": "ada@example.com"
+                     *         },
+                     *         "comment": "text",
+                     *         "commentHtml": "text",
+                     *         "at": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "concluding": "approved",
+                     *       "reviewers": [
+                     *         {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "name": "Ada Lovelace",
+                     *           "email": "ada@example.com",
+                     *           "isRequired": true,
+                     *           "dueAt": "2026-11-21T09:30:00.000Z",
+                     *           "askedAt": "2026-11-21T09:30:00.000Z",
+                     *           "decision": {
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "decision": "approve",
+                     *             "comment": "text",
+                     *             "commentHtml": "text",
+                     *             "createdAt": "2026-11-21T09:30:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "agenda": [
+                     *         {
+                     *           "text": "The wall is 0.8 mm thick, less than 1.0 mm.",
+                     *           "ticket": {
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "number": 1,
+                     *             "title": "Rib too thin",
+                     *             "status": "open"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "abilities": {
+                     *         "edit": true,
+                     *         "decide": true,
+                     *         "close": true
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         abilities: {
                             close: boolean;
@@ -3764,31 +5737,42 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     reopenDesignReview: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what you change, in place of `version`: 412 where it is another by now. */
+                /**
+                 * @description The ETag of what you change, in place of `version`: 412 where it is another by now.
+                 * @example "3-4yR0hPz1Zc0Jq8bT"
+                 */
                 "If-Match"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
                 "application/json": {
                     /** @description Of what you change, as you saw it; 409 where it is another by now. */
                     version: number;
@@ -3802,6 +5786,89 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "title": "Rib too thin",
+                     *       "description": "text",
+                     *       "descriptionHtml": "text",
+                     *       "status": "draft",
+                     *       "lead": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@example.com"
+                     *       },
+                     *       "author": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@example.com"
+                     *       },
+                     *       "round": 1,
+                     *       "basis": {
+                     *         "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "revisionNumber": 1,
+                     *         "isWithdrawn": true,
+                     *         "fileSha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "rulesSha256": "text",
+                     *         "rulePacks": [
+                     *           {
+                     *             "pack": "text",
+                     *             "title": "Rib too thin",
+                     *             "version": 1
+                     *           }
+                     *         ]
+                     *       },
+                     *       "conclusion": {
+                     *         "outcome": "approved",
+                     *         "by": {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "name": "Ada Lovelace",
+                     *           "email": "ada@example.com"
+                     *         },
+                     *         "comment": "text",
+                     *         "commentHtml": "text",
+                     *         "at": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "concluding": "approved",
+                     *       "reviewers": [
+                     *         {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "name": "Ada Lovelace",
+                     *           "email": "ada@example.com",
+                     *           "isRequired": true,
+                     *           "dueAt": "2026-11-21T09:30:00.000Z",
+                     *           "askedAt": "2026-11-21T09:30:00.000Z",
+                     *           "decision": {
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "decision": "approve",
+                     *             "comment": "text",
+                     *             "commentHtml": "text",
+                     *             "createdAt": "2026-11-21T09:30:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "agenda": [
+                     *         {
+                     *           "text": "The wall is 0.8 mm thick, less than 1.0 mm.",
+                     *           "ticket": {
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "number": 1,
+                     *             "title": "Rib too thin",
+                     *             "status": "open"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "abilities": {
+                     *         "edit": true,
+                     *         "decide": true,
+                     *         "close": true
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         abilities: {
                             close: boolean;
@@ -3907,32 +5974,46 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     putReviewer: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what you change, in place of `version`: 412 where it is another by now. */
+                /**
+                 * @description The ETag of what you change, in place of `version`: 412 where it is another by now.
+                 * @example "3-4yR0hPz1Zc0Jq8bT"
+                 */
                 "If-Match"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 userId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "isRequired": true,
+                 *       "dueAt": "2026-11-21T09:30:00.000Z"
+                 *     }
+                 */
                 "application/json": {
                     dueAt?: string | null;
                     /** @description The review waits for their decision. */
@@ -3949,6 +6030,89 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "title": "Rib too thin",
+                     *       "description": "text",
+                     *       "descriptionHtml": "text",
+                     *       "status": "draft",
+                     *       "lead": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@example.com"
+                     *       },
+                     *       "author": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@example.com"
+                     *       },
+                     *       "round": 1,
+                     *       "basis": {
+                     *         "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "revisionNumber": 1,
+                     *         "isWithdrawn": true,
+                     *         "fileSha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "rulesSha256": "text",
+                     *         "rulePacks": [
+                     *           {
+                     *             "pack": "text",
+                     *             "title": "Rib too thin",
+                     *             "version": 1
+                     *           }
+                     *         ]
+                     *       },
+                     *       "conclusion": {
+                     *         "outcome": "approved",
+                     *         "by": {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "name": "Ada Lovelace",
+                     *           "email": "ada@example.com"
+                     *         },
+                     *         "comment": "text",
+                     *         "commentHtml": "text",
+                     *         "at": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "concluding": "approved",
+                     *       "reviewers": [
+                     *         {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "name": "Ada Lovelace",
+                     *           "email": "ada@example.com",
+                     *           "isRequired": true,
+                     *           "dueAt": "2026-11-21T09:30:00.000Z",
+                     *           "askedAt": "2026-11-21T09:30:00.000Z",
+                     *           "decision": {
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "decision": "approve",
+                     *             "comment": "text",
+                     *             "commentHtml": "text",
+                     *             "createdAt": "2026-11-21T09:30:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "agenda": [
+                     *         {
+                     *           "text": "The wall is 0.8 mm thick, less than 1.0 mm.",
+                     *           "ticket": {
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "number": 1,
+                     *             "title": "Rib too thin",
+                     *             "status": "open"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "abilities": {
+                     *         "edit": true,
+                     *         "decide": true,
+                     *         "close": true
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         abilities: {
                             close: boolean;
@@ -4054,26 +6218,33 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     removeReviewer: {
         parameters: {
             query: {
-                /** @description Of what you change, as you saw it; 409 where it is another by now. */
+                /**
+                 * @description Of what you change, as you saw it; 409 where it is another by now.
+                 * @example 1
+                 */
                 version: number;
             };
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 userId: string;
             };
             cookie?: never;
@@ -4086,6 +6257,89 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "title": "Rib too thin",
+                     *       "description": "text",
+                     *       "descriptionHtml": "text",
+                     *       "status": "draft",
+                     *       "lead": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@example.com"
+                     *       },
+                     *       "author": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@example.com"
+                     *       },
+                     *       "round": 1,
+                     *       "basis": {
+                     *         "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "revisionNumber": 1,
+                     *         "isWithdrawn": true,
+                     *         "fileSha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "rulesSha256": "text",
+                     *         "rulePacks": [
+                     *           {
+                     *             "pack": "text",
+                     *             "title": "Rib too thin",
+                     *             "version": 1
+                     *           }
+                     *         ]
+                     *       },
+                     *       "conclusion": {
+                     *         "outcome": "approved",
+                     *         "by": {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "name": "Ada Lovelace",
+                     *           "email": "ada@example.com"
+                     *         },
+                     *         "comment": "text",
+                     *         "commentHtml": "text",
+                     *         "at": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "concluding": "approved",
+                     *       "reviewers": [
+                     *         {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "name": "Ada Lovelace",
+                     *           "email": "ada@example.com",
+                     *           "isRequired": true,
+                     *           "dueAt": "2026-11-21T09:30:00.000Z",
+                     *           "askedAt": "2026-11-21T09:30:00.000Z",
+                     *           "decision": {
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "decision": "approve",
+                     *             "comment": "text",
+                     *             "commentHtml": "text",
+                     *             "createdAt": "2026-11-21T09:30:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "agenda": [
+                     *         {
+                     *           "text": "The wall is 0.8 mm thick, less than 1.0 mm.",
+                     *           "ticket": {
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "number": 1,
+                     *             "title": "Rib too thin",
+                     *             "status": "open"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "abilities": {
+                     *         "edit": true,
+                     *         "decide": true,
+                     *         "close": true
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         abilities: {
                             close: boolean;
@@ -4191,15 +6445,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     listReviewRounds: {
@@ -4207,6 +6461,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -4219,6 +6474,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "round": 1,
+                     *           "basis": {
+                     *             "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "revisionNumber": 1,
+                     *             "isWithdrawn": true,
+                     *             "fileSha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "rulesSha256": "text",
+                     *             "rulePacks": [
+                     *               {
+                     *                 "pack": "text",
+                     *                 "title": "Rib too thin",
+                     *                 "version": 1
+                     *               }
+                     *             ]
+                     *           },
+                     *           "beganAt": "2026-11-21T09:30:00.000Z",
+                     *           "conclusion": {
+                     *             "outcome": "approved",
+                     *             "by": {
+                     *               "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *               "name": "Ada Lovelace",
+                     *               "email": "ada@example.com"
+                     *             },
+                     *             "comment": "text",
+                     *             "commentHtml": "text",
+                     *             "at": "2026-11-21T09:30:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             basis: {
@@ -4257,15 +6547,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     revokeGrant: {
@@ -4273,6 +6561,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -4286,31 +6575,42 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     updateGrant: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what you change, in place of `version`: 412 where it is another by now. */
+                /**
+                 * @description The ETag of what you change, in place of `version`: 412 where it is another by now.
+                 * @example "3-4yR0hPz1Zc0Jq8bT"
+                 */
                 "If-Match"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "role": "editor",
+                 *       "expiresAt": "2026-11-21T09:30:00.000Z"
+                 *     }
+                 */
                 "application/json": {
                     expiresAt?: string | null;
                     /** @enum {unknown} */
@@ -4324,9 +6624,27 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /**
+                     * @description For `If-None-Match` and `If-Match`.
+                     * @example "3-4yR0hPz1Zc0Jq8bT"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "userId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "email": "ada@example.com",
+                     *       "role": "editor",
+                     *       "grantedBy": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "expiresAt": "2026-11-21T09:30:00.000Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": {
                         /** Format: date-time */
                         createdAt: string;
@@ -4345,15 +6663,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     listMyInvitations: {
@@ -4371,6 +6691,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "organization": {
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "name": "Pump housing"
+                     *           },
+                     *           "role": "owner",
+                     *           "invitedBy": {
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "email": "ada@example.com"
+                     *           },
+                     *           "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: date-time */
@@ -4393,15 +6732,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     acceptInvitation: {
@@ -4409,6 +6744,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -4421,6 +6757,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "name": "Pump housing",
+                     *       "isPersonal": true,
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "deletedAt": "2026-11-21T09:30:00.000Z",
+                     *       "role": "owner",
+                     *       "abilities": {
+                     *         "organization:delete": true,
+                     *         "organization:transfer": true,
+                     *         "settings:manage": true,
+                     *         "members:manage": true,
+                     *         "projects:create": true,
+                     *         "projects:manage": true,
+                     *         "models:create": true,
+                     *         "reports:generate": true,
+                     *         "analytics:read": true,
+                     *         "audit:read": true,
+                     *         "audit:export": true,
+                     *         "audit:sensitive": true
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         /** @description What you may do in the organization. */
                         abilities: {
@@ -4451,15 +6812,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     declineInvitation: {
@@ -4467,6 +6830,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -4480,15 +6844,17 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     getMe: {
@@ -4506,6 +6872,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "email": "ada@example.com",
+                     *       "isOperator": true,
+                     *       "sessionExpiresAt": "2026-11-21T09:30:00.000Z",
+                     *       "scopes": [
+                     *         "text"
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         email: string | null;
                         /** Format: uuid */
@@ -4520,25 +6897,29 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     listModels: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /**
+                 * @description `nextCursor` of the page before.
+                 * @example WyIyMDI2LTExLTAxIl0
+                 */
                 cursor?: string;
-                /** @description Those that were deleted and that you may restore. */
+                /**
+                 * @description Those that were deleted and that you may restore.
+                 * @example true
+                 */
                 deleted?: boolean;
+                /** @example 50 */
                 limit?: number;
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 projectId?: string;
             };
             header?: never;
@@ -4553,6 +6934,58 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "projectId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "organizationId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "ownerId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "name": "Pump housing",
+                     *           "version": 1,
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "latestRevision": {
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "number": 1,
+                     *             "fileName": "bracket.step",
+                     *             "partNumber": "4711-02",
+                     *             "revisionLetter": "B",
+                     *             "material": "POM-C",
+                     *             "version": 1,
+                     *             "sizeBytes": 48213,
+                     *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "status": "awaiting_upload",
+                     *             "reason": {
+                     *               "code": "123456",
+                     *               "message": "The file holds no solid."
+                     *             },
+                     *             "createdAt": "2026-11-21T09:30:00.000Z",
+                     *             "confirmedAt": "2026-11-21T09:30:00.000Z",
+                     *             "finishedAt": "2026-11-21T09:30:00.000Z"
+                     *           },
+                     *           "role": "viewer",
+                     *           "abilities": {
+                     *             "view": true,
+                     *             "comment": true,
+                     *             "editReview": true,
+                     *             "uploadRevision": true,
+                     *             "analyse": true,
+                     *             "exportReport": true,
+                     *             "downloadSource": true,
+                     *             "editModel": true,
+                     *             "approveWaiver": true,
+                     *             "share": true,
+                     *             "delete": true,
+                     *             "restore": true,
+                     *             "transfer": true
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTAxIl0"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** @description What you may do with the model. */
@@ -4617,22 +7050,22 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     createModel: {
         parameters: {
             query?: never;
             header?: {
-                /** @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again. */
+                /**
+                 * @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again.
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -4640,6 +7073,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Pump housing",
+                 *       "projectId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                 *       "fileName": "bracket.step",
+                 *       "sizeBytes": 48213,
+                 *       "partNumber": "4711-02",
+                 *       "revisionLetter": "B",
+                 *       "material": "POM-C"
+                 *     }
+                 */
                 "application/json": {
                     fileName: string;
                     material?: string | null;
@@ -4663,6 +7107,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "model": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "projectId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "organizationId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "ownerId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Pump housing",
+                     *         "version": 1,
+                     *         "createdAt": "2026-11-21T09:30:00.000Z",
+                     *         "latestRevision": {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "number": 1,
+                     *           "fileName": "bracket.step",
+                     *           "partNumber": "4711-02",
+                     *           "revisionLetter": "B",
+                     *           "material": "POM-C",
+                     *           "version": 1,
+                     *           "sizeBytes": 48213,
+                     *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "status": "awaiting_upload",
+                     *           "reason": {
+                     *             "code": "123456",
+                     *             "message": "The file holds no solid."
+                     *           },
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "confirmedAt": "2026-11-21T09:30:00.000Z",
+                     *           "finishedAt": "2026-11-21T09:30:00.000Z"
+                     *         },
+                     *         "role": "viewer",
+                     *         "abilities": {
+                     *           "view": true,
+                     *           "comment": true,
+                     *           "editReview": true,
+                     *           "uploadRevision": true,
+                     *           "analyse": true,
+                     *           "exportReport": true,
+                     *           "downloadSource": true,
+                     *           "editModel": true,
+                     *           "approveWaiver": true,
+                     *           "share": true,
+                     *           "delete": true,
+                     *           "restore": true,
+                     *           "transfer": true
+                     *         }
+                     *       },
+                     *       "revision": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "number": 1,
+                     *         "fileName": "bracket.step",
+                     *         "partNumber": "4711-02",
+                     *         "revisionLetter": "B",
+                     *         "material": "POM-C",
+                     *         "version": 1,
+                     *         "sizeBytes": 48213,
+                     *         "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "status": "awaiting_upload",
+                     *         "reason": {
+                     *           "code": "123456",
+                     *           "message": "The file holds no solid."
+                     *         },
+                     *         "createdAt": "2026-11-21T09:30:00.000Z",
+                     *         "confirmedAt": "2026-11-21T09:30:00.000Z",
+                     *         "finishedAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "upload": {
+                     *         "method": "PUT",
+                     *         "url": "https://rapiddraft.example.com/api/objects/staging/5b1f",
+                     *         "headers": {},
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         model: {
                             /** @description What you may do with the model. */
@@ -4763,25 +7282,31 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     getModel: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what you have: 304 where it is still so. */
+                /**
+                 * @description The ETag of what you have: 304 where it is still so.
+                 * @example "3-4yR0hPz1Zc0Jq8bT"
+                 */
                 "If-None-Match"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -4791,9 +7316,85 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /**
+                     * @description For `If-None-Match` and `If-Match`.
+                     * @example "3-4yR0hPz1Zc0Jq8bT"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "model": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "projectId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "organizationId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "ownerId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Pump housing",
+                     *         "version": 1,
+                     *         "createdAt": "2026-11-21T09:30:00.000Z",
+                     *         "latestRevision": {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "number": 1,
+                     *           "fileName": "bracket.step",
+                     *           "partNumber": "4711-02",
+                     *           "revisionLetter": "B",
+                     *           "material": "POM-C",
+                     *           "version": 1,
+                     *           "sizeBytes": 48213,
+                     *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "status": "awaiting_upload",
+                     *           "reason": {
+                     *             "code": "123456",
+                     *             "message": "The file holds no solid."
+                     *           },
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "confirmedAt": "2026-11-21T09:30:00.000Z",
+                     *           "finishedAt": "2026-11-21T09:30:00.000Z"
+                     *         },
+                     *         "role": "viewer",
+                     *         "abilities": {
+                     *           "view": true,
+                     *           "comment": true,
+                     *           "editReview": true,
+                     *           "uploadRevision": true,
+                     *           "analyse": true,
+                     *           "exportReport": true,
+                     *           "downloadSource": true,
+                     *           "editModel": true,
+                     *           "approveWaiver": true,
+                     *           "share": true,
+                     *           "delete": true,
+                     *           "restore": true,
+                     *           "transfer": true
+                     *         }
+                     *       },
+                     *       "revisions": [
+                     *         {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "number": 1,
+                     *           "fileName": "bracket.step",
+                     *           "partNumber": "4711-02",
+                     *           "revisionLetter": "B",
+                     *           "material": "POM-C",
+                     *           "version": 1,
+                     *           "sizeBytes": 48213,
+                     *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "status": "awaiting_upload",
+                     *           "reason": {
+                     *             "code": "123456",
+                     *             "message": "The file holds no solid."
+                     *           },
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "confirmedAt": "2026-11-21T09:30:00.000Z",
+                     *           "finishedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         model: {
                             /** @description What you may do with the model. */
@@ -4885,15 +7486,25 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
+            /** @description What you have is still so. */
+            304: {
                 headers: {
+                    /**
+                     * @description For `If-None-Match` and `If-Match`.
+                     * @example "3-4yR0hPz1Zc0Jq8bT"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     deleteModel: {
@@ -4901,6 +7512,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -4914,31 +7526,41 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     renameModel: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what you change, in place of `version`: 412 where it is another by now. */
+                /**
+                 * @description The ETag of what you change, in place of `version`: 412 where it is another by now.
+                 * @example "3-4yR0hPz1Zc0Jq8bT"
+                 */
                 "If-Match"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Pump housing",
+                 *       "version": 1
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     /** @description Of what you change, as you saw it; 409 where it is another by now. */
@@ -4950,9 +7572,61 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /**
+                     * @description For `If-None-Match` and `If-Match`.
+                     * @example "3-4yR0hPz1Zc0Jq8bT"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "projectId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "organizationId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "ownerId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "name": "Pump housing",
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "latestRevision": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "number": 1,
+                     *         "fileName": "bracket.step",
+                     *         "partNumber": "4711-02",
+                     *         "revisionLetter": "B",
+                     *         "material": "POM-C",
+                     *         "version": 1,
+                     *         "sizeBytes": 48213,
+                     *         "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "status": "awaiting_upload",
+                     *         "reason": {
+                     *           "code": "123456",
+                     *           "message": "The file holds no solid."
+                     *         },
+                     *         "createdAt": "2026-11-21T09:30:00.000Z",
+                     *         "confirmedAt": "2026-11-21T09:30:00.000Z",
+                     *         "finishedAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "role": "viewer",
+                     *       "abilities": {
+                     *         "view": true,
+                     *         "comment": true,
+                     *         "editReview": true,
+                     *         "uploadRevision": true,
+                     *         "analyse": true,
+                     *         "exportReport": true,
+                     *         "downloadSource": true,
+                     *         "editModel": true,
+                     *         "approveWaiver": true,
+                     *         "share": true,
+                     *         "delete": true,
+                     *         "restore": true,
+                     *         "transfer": true
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         /** @description What you may do with the model. */
                         abilities: {
@@ -5014,34 +7688,44 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     listModelDesignReviews: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /**
+                 * @description `nextCursor` of the page before.
+                 * @example WyIyMDI2LTExLTAxIl0
+                 */
                 cursor?: string;
                 /** @description A person, or `me`. */
                 lead?: string;
+                /** @example 50 */
                 limit?: number;
                 /** @description A person, or `me`. */
                 reviewer?: string;
-                /** @description One or several, with commas between. */
+                /**
+                 * @description One or several, with commas between.
+                 * @example open
+                 */
                 status?: string;
                 /** @description Open, and without the decision of this person, or `me`. */
                 waitingFor?: string;
             };
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -5054,6 +7738,94 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "title": "Rib too thin",
+                     *           "description": "text",
+                     *           "descriptionHtml": "text",
+                     *           "status": "draft",
+                     *           "lead": {
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "name": "Ada Lovelace",
+                     *             "email": "ada@example.com"
+                     *           },
+                     *           "author": {
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "name": "Ada Lovelace",
+                     *             "email": "ada@example.com"
+                     *           },
+                     *           "round": 1,
+                     *           "basis": {
+                     *             "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "revisionNumber": 1,
+                     *             "isWithdrawn": true,
+                     *             "fileSha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "rulesSha256": "text",
+                     *             "rulePacks": [
+                     *               {
+                     *                 "pack": "text",
+                     *                 "title": "Rib too thin",
+                     *                 "version": 1
+                     *               }
+                     *             ]
+                     *           },
+                     *           "conclusion": {
+                     *             "outcome": "approved",
+                     *             "by": {
+                     *               "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *               "name": "Ada Lovelace",
+                     *               "email": "ada@example.com"
+                     *             },
+                     *             "comment": "text",
+                     *             "commentHtml": "text",
+                     *             "at": "2026-11-21T09:30:00.000Z"
+                     *           },
+                     *           "concluding": "approved",
+                     *           "reviewers": [
+                     *             {
+                     *               "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *               "name": "Ada Lovelace",
+                     *               "email": "ada@example.com",
+                     *               "isRequired": true,
+                     *               "dueAt": "2026-11-21T09:30:00.000Z",
+                     *               "askedAt": "2026-11-21T09:30:00.000Z",
+                     *               "decision": {
+                     *                 "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *                 "decision": "approve",
+                     *                 "comment": "text",
+                     *                 "commentHtml": "text",
+                     *                 "createdAt": "2026-11-21T09:30:00.000Z"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "agenda": [
+                     *             {
+                     *               "text": "The wall is 0.8 mm thick, less than 1.0 mm.",
+                     *               "ticket": {
+                     *                 "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *                 "number": 1,
+                     *                 "title": "Rib too thin",
+                     *                 "status": "open"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "version": 1,
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *           "abilities": {
+                     *             "edit": true,
+                     *             "decide": true,
+                     *             "close": true
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTAxIl0"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             abilities: {
@@ -5162,31 +7934,46 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     createDesignReview: {
         parameters: {
             query?: never;
             header?: {
-                /** @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again. */
+                /**
+                 * @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again.
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "title": "Rib too thin",
+                 *       "description": "text",
+                 *       "agenda": [
+                 *         {
+                 *           "text": "The wall is 0.8 mm thick, less than 1.0 mm.",
+                 *           "ticketId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90"
+                 *         }
+                 *       ],
+                 *       "leadId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90"
+                 *     }
+                 */
                 "application/json": {
                     /** @description In its order; the whole of it. */
                     agenda?: {
@@ -5211,6 +7998,89 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "title": "Rib too thin",
+                     *       "description": "text",
+                     *       "descriptionHtml": "text",
+                     *       "status": "draft",
+                     *       "lead": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@example.com"
+                     *       },
+                     *       "author": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@example.com"
+                     *       },
+                     *       "round": 1,
+                     *       "basis": {
+                     *         "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "revisionNumber": 1,
+                     *         "isWithdrawn": true,
+                     *         "fileSha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "rulesSha256": "text",
+                     *         "rulePacks": [
+                     *           {
+                     *             "pack": "text",
+                     *             "title": "Rib too thin",
+                     *             "version": 1
+                     *           }
+                     *         ]
+                     *       },
+                     *       "conclusion": {
+                     *         "outcome": "approved",
+                     *         "by": {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "name": "Ada Lovelace",
+                     *           "email": "ada@example.com"
+                     *         },
+                     *         "comment": "text",
+                     *         "commentHtml": "text",
+                     *         "at": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "concluding": "approved",
+                     *       "reviewers": [
+                     *         {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "name": "Ada Lovelace",
+                     *           "email": "ada@example.com",
+                     *           "isRequired": true,
+                     *           "dueAt": "2026-11-21T09:30:00.000Z",
+                     *           "askedAt": "2026-11-21T09:30:00.000Z",
+                     *           "decision": {
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "decision": "approve",
+                     *             "comment": "text",
+                     *             "commentHtml": "text",
+                     *             "createdAt": "2026-11-21T09:30:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "agenda": [
+                     *         {
+                     *           "text": "The wall is 0.8 mm thick, less than 1.0 mm.",
+                     *           "ticket": {
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "number": 1,
+                     *             "title": "Rib too thin",
+                     *             "status": "open"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "abilities": {
+                     *         "edit": true,
+                     *         "decide": true,
+                     *         "close": true
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         abilities: {
                             close: boolean;
@@ -5316,26 +8186,31 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     streamModelEvents: {
         parameters: {
             query?: {
+                /** @example 1042 */
                 after?: string;
             };
             header?: {
+                /** @example 1042 */
                 "last-event-id"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -5349,26 +8224,29 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     listGrants: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /**
+                 * @description `nextCursor` of the page before.
+                 * @example WyIyMDI2LTExLTAxIl0
+                 */
                 cursor?: string;
+                /** @example 50 */
                 limit?: number;
             };
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -5381,6 +8259,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "userId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "email": "ada@example.com",
+                     *           "role": "editor",
+                     *           "grantedBy": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "expiresAt": "2026-11-21T09:30:00.000Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTAxIl0"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: date-time */
@@ -5402,31 +8298,41 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     createGrant: {
         parameters: {
             query?: never;
             header?: {
-                /** @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again. */
+                /**
+                 * @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again.
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "userId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                 *       "email": "ada@example.com",
+                 *       "role": "editor",
+                 *       "expiresAt": "2026-11-21T09:30:00.000Z"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: email */
                     email?: string;
@@ -5445,6 +8351,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "userId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "email": "ada@example.com",
+                     *       "role": "editor",
+                     *       "grantedBy": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "expiresAt": "2026-11-21T09:30:00.000Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": {
                         /** Format: date-time */
                         createdAt: string;
@@ -5463,31 +8382,43 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     moveModel: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what you change, in place of `version`: 412 where it is another by now. */
+                /**
+                 * @description The ETag of what you change, in place of `version`: 412 where it is another by now.
+                 * @example "3-4yR0hPz1Zc0Jq8bT"
+                 */
                 "If-Match"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "projectId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                 *       "version": 1
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     projectId: string;
@@ -5503,6 +8434,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "projectId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "organizationId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "ownerId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -5516,26 +8456,33 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     listPeople: {
         parameters: {
             query?: {
+                /** @example 20 */
                 limit?: number;
-                /** @description What their address begins with; their name, where you are not told addresses. */
+                /**
+                 * @description What their address begins with; their name, where you are not told addresses.
+                 * @example ad
+                 */
                 prefix?: string;
             };
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -5548,6 +8495,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "name": "Ada Lovelace",
+                     *           "email": "ada@example.com"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             email: string | null;
@@ -5559,15 +8517,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     setPresence: {
@@ -5575,12 +8531,36 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "streamId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                 *       "componentId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                 *       "camera": {
+                 *         "position": [
+                 *           12,
+                 *           12,
+                 *           12
+                 *         ],
+                 *         "target": [
+                 *           1,
+                 *           1,
+                 *           1
+                 *         ],
+                 *         "up": [
+                 *           0,
+                 *           1,
+                 *           0
+                 *         ]
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     camera: {
                         position: number[];
@@ -5604,15 +8584,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     restoreModel: {
@@ -5620,6 +8600,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -5632,6 +8613,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "projectId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "organizationId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "ownerId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "name": "Pump housing",
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "latestRevision": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "number": 1,
+                     *         "fileName": "bracket.step",
+                     *         "partNumber": "4711-02",
+                     *         "revisionLetter": "B",
+                     *         "material": "POM-C",
+                     *         "version": 1,
+                     *         "sizeBytes": 48213,
+                     *         "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "status": "awaiting_upload",
+                     *         "reason": {
+                     *           "code": "123456",
+                     *           "message": "The file holds no solid."
+                     *         },
+                     *         "createdAt": "2026-11-21T09:30:00.000Z",
+                     *         "confirmedAt": "2026-11-21T09:30:00.000Z",
+                     *         "finishedAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "role": "viewer",
+                     *       "abilities": {
+                     *         "view": true,
+                     *         "comment": true,
+                     *         "editReview": true,
+                     *         "uploadRevision": true,
+                     *         "analyse": true,
+                     *         "exportReport": true,
+                     *         "downloadSource": true,
+                     *         "editModel": true,
+                     *         "approveWaiver": true,
+                     *         "share": true,
+                     *         "delete": true,
+                     *         "restore": true,
+                     *         "transfer": true
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         /** @description What you may do with the model. */
                         abilities: {
@@ -5693,31 +8721,44 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     createRevision: {
         parameters: {
             query?: never;
             header?: {
-                /** @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again. */
+                /**
+                 * @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again.
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "fileName": "bracket.step",
+                 *       "sizeBytes": 48213,
+                 *       "partNumber": "4711-02",
+                 *       "revisionLetter": "B",
+                 *       "material": "POM-C"
+                 *     }
+                 */
                 "application/json": {
                     fileName: string;
                     material?: string | null;
@@ -5735,6 +8776,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "model": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "projectId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "organizationId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "ownerId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Pump housing",
+                     *         "version": 1,
+                     *         "createdAt": "2026-11-21T09:30:00.000Z",
+                     *         "latestRevision": {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "number": 1,
+                     *           "fileName": "bracket.step",
+                     *           "partNumber": "4711-02",
+                     *           "revisionLetter": "B",
+                     *           "material": "POM-C",
+                     *           "version": 1,
+                     *           "sizeBytes": 48213,
+                     *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "status": "awaiting_upload",
+                     *           "reason": {
+                     *             "code": "123456",
+                     *             "message": "The file holds no solid."
+                     *           },
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "confirmedAt": "2026-11-21T09:30:00.000Z",
+                     *           "finishedAt": "2026-11-21T09:30:00.000Z"
+                     *         },
+                     *         "role": "viewer",
+                     *         "abilities": {
+                     *           "view": true,
+                     *           "comment": true,
+                     *           "editReview": true,
+                     *           "uploadRevision": true,
+                     *           "analyse": true,
+                     *           "exportReport": true,
+                     *           "downloadSource": true,
+                     *           "editModel": true,
+                     *           "approveWaiver": true,
+                     *           "share": true,
+                     *           "delete": true,
+                     *           "restore": true,
+                     *           "transfer": true
+                     *         }
+                     *       },
+                     *       "revision": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "number": 1,
+                     *         "fileName": "bracket.step",
+                     *         "partNumber": "4711-02",
+                     *         "revisionLetter": "B",
+                     *         "material": "POM-C",
+                     *         "version": 1,
+                     *         "sizeBytes": 48213,
+                     *         "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "status": "awaiting_upload",
+                     *         "reason": {
+                     *           "code": "123456",
+                     *           "message": "The file holds no solid."
+                     *         },
+                     *         "createdAt": "2026-11-21T09:30:00.000Z",
+                     *         "confirmedAt": "2026-11-21T09:30:00.000Z",
+                     *         "finishedAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "upload": {
+                     *         "method": "PUT",
+                     *         "url": "https://rapiddraft.example.com/api/objects/staging/5b1f",
+                     *         "headers": {},
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         model: {
                             /** @description What you may do with the model. */
@@ -5835,26 +8951,33 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     listShareLinks: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /**
+                 * @description `nextCursor` of the page before.
+                 * @example WyIyMDI2LTExLTAxIl0
+                 */
                 cursor?: string;
+                /** @example 50 */
                 limit?: number;
             };
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -5867,6 +8990,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "label": "moulding",
+                     *           "level": "view",
+                     *           "allowedEmail": "ada@example.com",
+                     *           "allowedDomain": "example.com",
+                     *           "expiresAt": "2026-11-21T09:30:00.000Z",
+                     *           "lens": {
+                     *             "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "componentIds": [
+                     *               "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90"
+                     *             ]
+                     *           },
+                     *           "lensStatus": "preparing",
+                     *           "status": "open",
+                     *           "createdBy": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "revokedAt": "2026-11-21T09:30:00.000Z",
+                     *           "useCount": 1,
+                     *           "lastUsedAt": "2026-11-21T09:30:00.000Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTAxIl0"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             allowedDomain: string | null;
@@ -5901,31 +9054,48 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     createShareLink: {
         parameters: {
             query?: never;
             header?: {
-                /** @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again. */
+                /**
+                 * @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again.
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "label": "moulding",
+                 *       "allowedEmail": "ada@example.com",
+                 *       "allowedDomain": "example.com",
+                 *       "expiresAt": "2026-11-21T09:30:00.000Z",
+                 *       "level": "view",
+                 *       "lens": {
+                 *         "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                 *         "componentIds": [
+                 *           "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90"
+                 *         ]
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     allowedDomain?: string | null;
                     allowedEmail?: string | null;
@@ -5948,6 +9118,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "link": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "label": "moulding",
+                     *         "level": "view",
+                     *         "allowedEmail": "ada@example.com",
+                     *         "allowedDomain": "example.com",
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z",
+                     *         "lens": {
+                     *           "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "componentIds": [
+                     *             "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90"
+                     *           ]
+                     *         },
+                     *         "lensStatus": "preparing",
+                     *         "status": "open",
+                     *         "createdBy": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "createdAt": "2026-11-21T09:30:00.000Z",
+                     *         "revokedAt": "2026-11-21T09:30:00.000Z",
+                     *         "useCount": 1,
+                     *         "lastUsedAt": "2026-11-21T09:30:00.000Z",
+                     *         "version": 1
+                     *       },
+                     *       "url": "https://rapiddraft.example.com/api/objects/staging/5b1f"
+                     *     }
+                     */
                     "application/json": {
                         link: {
                             allowedDomain: string | null;
@@ -5983,15 +9181,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     starModel: {
@@ -5999,6 +9199,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -6012,15 +9213,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     unstarModel: {
@@ -6028,6 +9229,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -6041,46 +9243,79 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     listModelTickets: {
         parameters: {
             query?: {
-                /** @description A person, `me` or `none`. */
+                /**
+                 * @description A person, `me` or `none`.
+                 * @example me
+                 */
                 assignee?: string;
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 componentId?: string;
-                /** @description `nextCursor` of the page before. */
+                /**
+                 * @description `nextCursor` of the page before.
+                 * @example WyIyMDI2LTExLTAxIl0
+                 */
                 cursor?: string;
+                /** @example moulding */
                 label?: string;
+                /** @example 50 */
                 limit?: number;
-                /** @description Written by you. */
+                /**
+                 * @description Written by you.
+                 * @example true
+                 */
                 mine?: boolean;
-                /** @description Its pin waits to be placed there. */
+                /**
+                 * @description Its pin waits to be placed there.
+                 * @example true
+                 */
                 needsPlacement?: boolean;
-                /** @description Unfinished, and due before today (UTC). */
+                /**
+                 * @description Unfinished, and due before today (UTC).
+                 * @example true
+                 */
                 overdue?: boolean;
+                /** @example low */
                 priority?: "low" | "normal" | "high" | "urgent";
-                /** @description Whose pins are shown; of each ticket the newest without it. */
+                /**
+                 * @description Whose pins are shown; of each ticket the newest without it.
+                 * @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90
+                 */
                 revisionId?: string;
-                /** @description `newest` (as it is without it), `updated`, `priority` (most urgent first), `due` (soonest first). */
+                /**
+                 * @description `newest` (as it is without it), `updated`, `priority` (most urgent first), `due` (soonest first).
+                 * @example newest
+                 */
                 sort?: "newest" | "updated" | "priority" | "due";
+                /** @example true */
                 starred?: boolean;
-                /** @description One or several, with commas between. */
+                /**
+                 * @description One or several, with commas between.
+                 * @example open
+                 */
                 status?: string;
-                /** @description In title or text; or `#12`. */
+                /**
+                 * @description In title or text; or `#12`.
+                 * @example The wall is 0.8 mm thick, less than 1.0 mm.
+                 */
                 text?: string;
             };
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -6093,6 +9328,151 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "number": 1,
+                     *           "title": "Rib too thin",
+                     *           "status": "open",
+                     *           "priority": "low",
+                     *           "assignee": {
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "name": "Ada Lovelace",
+                     *             "email": "ada@example.com"
+                     *           },
+                     *           "dueOn": "2026-12-01",
+                     *           "labels": [
+                     *             "moulding"
+                     *           ],
+                     *           "pin": {
+                     *             "componentId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "occurrence": "0/1",
+                     *             "positionMm": [
+                     *               1,
+                     *               1,
+                     *               1
+                     *             ],
+                     *             "normal": [
+                     *               0,
+                     *               0,
+                     *               1
+                     *             ],
+                     *             "face": {
+                     *               "index": 1,
+                     *               "signature": "0123456789abcdef0123456789abcdef"
+                     *             },
+                     *             "camera": {
+                     *               "position": [
+                     *                 1,
+                     *                 1,
+                     *                 1
+                     *               ],
+                     *               "target": [
+                     *                 1,
+                     *                 1,
+                     *                 1
+                     *               ],
+                     *               "up": [
+                     *                 0,
+                     *                 1,
+                     *                 0
+                     *               ],
+                     *               "projection": {
+                     *                 "kind": "perspective",
+                     *                 "fovDegrees": 1
+                     *               }
+                     *             },
+                     *             "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "definitionKey": "text",
+                     *             "carried": {
+                     *               "from": {
+                     *                 "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *                 "number": 1
+                     *               },
+                     *               "method": "same_geometry",
+                     *               "confidence": 1,
+                     *               "isConfirmed": true
+                     *             }
+                     *           },
+                     *           "pinState": "placed",
+                     *           "waitingPin": {
+                     *             "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "from": {
+                     *               "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *               "number": 1
+                     *             },
+                     *             "reason": "component_gone",
+                     *             "proposal": {
+                     *               "componentId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *               "occurrence": "0/1",
+                     *               "positionMm": [
+                     *                 1,
+                     *                 1,
+                     *                 1
+                     *               ],
+                     *               "normal": [
+                     *                 0,
+                     *                 0,
+                     *                 1
+                     *               ],
+                     *               "face": {
+                     *                 "index": 1,
+                     *                 "signature": "0123456789abcdef0123456789abcdef"
+                     *               },
+                     *               "camera": {
+                     *                 "position": [
+                     *                   1,
+                     *                   1,
+                     *                   1
+                     *                 ],
+                     *                 "target": [
+                     *                   1,
+                     *                   1,
+                     *                   1
+                     *                 ],
+                     *                 "up": [
+                     *                   0,
+                     *                   1,
+                     *                   0
+                     *                 ],
+                     *                 "projection": {
+                     *                   "kind": "perspective",
+                     *                   "fovDegrees": 1
+                     *                 }
+                     *               },
+                     *               "method": "same_geometry",
+                     *               "confidence": 1
+                     *             }
+                     *           },
+                     *           "author": {
+                     *             "kind": "user",
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "name": "Ada Lovelace",
+                     *             "email": "ada@example.com"
+                     *           },
+                     *           "version": 1,
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *           "editedAt": "2026-11-21T09:30:00.000Z",
+                     *           "replyCount": 1,
+                     *           "attachmentCount": 1,
+                     *           "isStarred": true,
+                     *           "abilities": {
+                     *             "comment": true,
+                     *             "editText": true,
+                     *             "editState": true,
+                     *             "movePin": true,
+                     *             "delete": true
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTAxIl0"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             abilities: {
@@ -6298,25 +9678,27 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     createTicket: {
         parameters: {
             query?: never;
             header?: {
-                /** @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again. */
+                /**
+                 * @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again.
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -6324,6 +9706,57 @@ export interface operations {
         /** @description Priority, assignee, due date and labels take the right to change the state of the review. */
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "title": "Rib too thin",
+                 *       "body": "The rib is **0.8 mm** thick: please make it 1.2 mm.",
+                 *       "priority": "low",
+                 *       "assigneeId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                 *       "dueOn": "2026-12-01",
+                 *       "labels": [
+                 *         "moulding"
+                 *       ],
+                 *       "pin": {
+                 *         "componentId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                 *         "occurrence": "0/1",
+                 *         "positionMm": [
+                 *           1,
+                 *           1,
+                 *           1
+                 *         ],
+                 *         "normal": [
+                 *           0,
+                 *           0,
+                 *           1
+                 *         ],
+                 *         "face": {
+                 *           "index": 1,
+                 *           "signature": "0123456789abcdef0123456789abcdef"
+                 *         },
+                 *         "camera": {
+                 *           "position": [
+                 *             1,
+                 *             1,
+                 *             1
+                 *           ],
+                 *           "target": [
+                 *             1,
+                 *             1,
+                 *             1
+                 *           ],
+                 *           "up": [
+                 *             0,
+                 *             1,
+                 *             0
+                 *           ],
+                 *           "projection": {
+                 *             "kind": "perspective",
+                 *             "fovDegrees": 1
+                 *           }
+                 *         }
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     assigneeId?: string | null;
                     /** @description Markdown. */
@@ -6393,6 +9826,154 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "number": 1,
+                     *       "title": "Rib too thin",
+                     *       "status": "open",
+                     *       "priority": "low",
+                     *       "assignee": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@example.com"
+                     *       },
+                     *       "dueOn": "2026-12-01",
+                     *       "labels": [
+                     *         "moulding"
+                     *       ],
+                     *       "pin": {
+                     *         "componentId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "occurrence": "0/1",
+                     *         "positionMm": [
+                     *           1,
+                     *           1,
+                     *           1
+                     *         ],
+                     *         "normal": [
+                     *           0,
+                     *           0,
+                     *           1
+                     *         ],
+                     *         "face": {
+                     *           "index": 1,
+                     *           "signature": "0123456789abcdef0123456789abcdef"
+                     *         },
+                     *         "camera": {
+                     *           "position": [
+                     *             1,
+                     *             1,
+                     *             1
+                     *           ],
+                     *           "target": [
+                     *             1,
+                     *             1,
+                     *             1
+                     *           ],
+                     *           "up": [
+                     *             0,
+                     *             1,
+                     *             0
+                     *           ],
+                     *           "projection": {
+                     *             "kind": "perspective",
+                     *             "fovDegrees": 1
+                     *           }
+                     *         },
+                     *         "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "definitionKey": "text",
+                     *         "carried": {
+                     *           "from": {
+                     *             "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "number": 1
+                     *           },
+                     *           "method": "same_geometry",
+                     *           "confidence": 1,
+                     *           "isConfirmed": true
+                     *         }
+                     *       },
+                     *       "pinState": "placed",
+                     *       "waitingPin": {
+                     *         "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "from": {
+                     *           "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "number": 1
+                     *         },
+                     *         "reason": "component_gone",
+                     *         "proposal": {
+                     *           "componentId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "occurrence": "0/1",
+                     *           "positionMm": [
+                     *             1,
+                     *             1,
+                     *             1
+                     *           ],
+                     *           "normal": [
+                     *             0,
+                     *             0,
+                     *             1
+                     *           ],
+                     *           "face": {
+                     *             "index": 1,
+                     *             "signature": "0123456789abcdef0123456789abcdef"
+                     *           },
+                     *           "camera": {
+                     *             "position": [
+                     *               1,
+                     *               1,
+                     *               1
+                     *             ],
+                     *             "target": [
+                     *               1,
+                     *               1,
+                     *               1
+                     *             ],
+                     *             "up": [
+                     *               0,
+                     *               1,
+                     *               0
+                     *             ],
+                     *             "projection": {
+                     *               "kind": "perspective",
+                     *               "fovDegrees": 1
+                     *             }
+                     *           },
+                     *           "method": "same_geometry",
+                     *           "confidence": 1
+                     *         }
+                     *       },
+                     *       "author": {
+                     *         "kind": "user",
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@example.com"
+                     *       },
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "editedAt": "2026-11-21T09:30:00.000Z",
+                     *       "replyCount": 1,
+                     *       "attachmentCount": 1,
+                     *       "isStarred": true,
+                     *       "abilities": {
+                     *         "comment": true,
+                     *         "editText": true,
+                     *         "editState": true,
+                     *         "movePin": true,
+                     *         "delete": true
+                     *       },
+                     *       "body": "The rib is **0.8 mm** thick: please make it 1.2 mm.",
+                     *       "bodyHtml": "<p>The rib is <strong>0.8 mm</strong> thick: please make it 1.2 mm.</p>",
+                     *       "mentions": [
+                     *         "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90"
+                     *       ],
+                     *       "nextStatuses": [
+                     *         "open"
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         abilities: {
                             comment: boolean;
@@ -6603,31 +10184,43 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     transferModel: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what you change, in place of `version`: 412 where it is another by now. */
+                /**
+                 * @description The ETag of what you change, in place of `version`: 412 where it is another by now.
+                 * @example "3-4yR0hPz1Zc0Jq8bT"
+                 */
                 "If-Match"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "userId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                 *       "version": 1
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     userId: string;
@@ -6643,6 +10236,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "projectId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "organizationId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "ownerId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uuid */
                         id: string;
@@ -6656,22 +10258,28 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     listBackups: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /**
+                 * @description `nextCursor` of the page before.
+                 * @example WyIyMDI2LTExLTAxIl0
+                 */
                 cursor?: string;
+                /** @example 50 */
                 limit?: number;
             };
             header?: never;
@@ -6686,6 +10294,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "trigger": "manual",
+                     *           "status": "requested",
+                     *           "requestedAt": "2026-11-21T09:30:00.000Z",
+                     *           "finishedAt": "2026-11-21T09:30:00.000Z",
+                     *           "location": "page 2",
+                     *           "bytes": 1,
+                     *           "encrypted": true,
+                     *           "tables": 1,
+                     *           "rows": 1,
+                     *           "objects": 1,
+                     *           "durationMs": 1,
+                     *           "reason": {
+                     *             "code": "123456",
+                     *             "message": "The file holds no solid."
+                     *           },
+                     *           "verification": {
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "status": "running",
+                     *             "level": "text",
+                     *             "startedAt": "2026-11-21T09:30:00.000Z",
+                     *             "finishedAt": "2026-11-21T09:30:00.000Z",
+                     *             "tablesCompared": 1,
+                     *             "rowsCompared": 1,
+                     *             "objectsCompared": 1,
+                     *             "durationMs": 1,
+                     *             "reason": {
+                     *               "code": "123456",
+                     *               "message": "The file holds no solid."
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTAxIl0"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             bytes: number | null;
@@ -6731,22 +10379,22 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     requestBackup: {
         parameters: {
             query?: never;
             header?: {
-                /** @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again. */
+                /**
+                 * @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again.
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6760,6 +10408,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "backup": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "trigger": "manual",
+                     *         "status": "requested",
+                     *         "requestedAt": "2026-11-21T09:30:00.000Z",
+                     *         "finishedAt": "2026-11-21T09:30:00.000Z",
+                     *         "location": "page 2",
+                     *         "bytes": 1,
+                     *         "encrypted": true,
+                     *         "tables": 1,
+                     *         "rows": 1,
+                     *         "objects": 1,
+                     *         "durationMs": 1,
+                     *         "reason": {
+                     *           "code": "123456",
+                     *           "message": "The file holds no solid."
+                     *         },
+                     *         "verification": {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "status": "running",
+                     *           "level": "text",
+                     *           "startedAt": "2026-11-21T09:30:00.000Z",
+                     *           "finishedAt": "2026-11-21T09:30:00.000Z",
+                     *           "tablesCompared": 1,
+                     *           "rowsCompared": 1,
+                     *           "objectsCompared": 1,
+                     *           "durationMs": 1,
+                     *           "reason": {
+                     *             "code": "123456",
+                     *             "message": "The file holds no solid."
+                     *           }
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         backup: {
                             bytes: number | null;
@@ -6804,15 +10489,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     getBackup: {
@@ -6820,6 +10506,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -6832,6 +10519,60 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "backup": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "trigger": "manual",
+                     *         "status": "requested",
+                     *         "requestedAt": "2026-11-21T09:30:00.000Z",
+                     *         "finishedAt": "2026-11-21T09:30:00.000Z",
+                     *         "location": "page 2",
+                     *         "bytes": 1,
+                     *         "encrypted": true,
+                     *         "tables": 1,
+                     *         "rows": 1,
+                     *         "objects": 1,
+                     *         "durationMs": 1,
+                     *         "reason": {
+                     *           "code": "123456",
+                     *           "message": "The file holds no solid."
+                     *         },
+                     *         "verification": {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "status": "running",
+                     *           "level": "text",
+                     *           "startedAt": "2026-11-21T09:30:00.000Z",
+                     *           "finishedAt": "2026-11-21T09:30:00.000Z",
+                     *           "tablesCompared": 1,
+                     *           "rowsCompared": 1,
+                     *           "objectsCompared": 1,
+                     *           "durationMs": 1,
+                     *           "reason": {
+                     *             "code": "123456",
+                     *             "message": "The file holds no solid."
+                     *           }
+                     *         }
+                     *       },
+                     *       "verifications": [
+                     *         {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "status": "running",
+                     *           "level": "text",
+                     *           "startedAt": "2026-11-21T09:30:00.000Z",
+                     *           "finishedAt": "2026-11-21T09:30:00.000Z",
+                     *           "tablesCompared": 1,
+                     *           "rowsCompared": 1,
+                     *           "objectsCompared": 1,
+                     *           "durationMs": 1,
+                     *           "reason": {
+                     *             "code": "123456",
+                     *             "message": "The file holds no solid."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         backup: {
                             bytes: number | null;
@@ -6894,25 +10635,27 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     verifyBackup: {
         parameters: {
             query?: never;
             header?: {
-                /** @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again. */
+                /**
+                 * @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again.
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -6925,20 +10668,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "verificationId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90"
+                     *     }
+                     */
                     "application/json": {
                         verificationId: string;
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     getOperationsStatus: {
@@ -6956,6 +10706,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "degraded": [
+                     *         {
+                     *           "name": "Pump housing",
+                     *           "reason": "text"
+                     *         }
+                     *       ],
+                     *       "lastVerifiedBackup": {
+                     *         "ageMs": 1,
+                     *         "backup": {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "trigger": "manual",
+                     *           "status": "requested",
+                     *           "requestedAt": "2026-11-21T09:30:00.000Z",
+                     *           "finishedAt": "2026-11-21T09:30:00.000Z",
+                     *           "location": "page 2",
+                     *           "bytes": 1,
+                     *           "encrypted": true,
+                     *           "tables": 1,
+                     *           "rows": 1,
+                     *           "objects": 1,
+                     *           "durationMs": 1,
+                     *           "reason": {
+                     *             "code": "123456",
+                     *             "message": "The file holds no solid."
+                     *           },
+                     *           "verification": {
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "status": "running",
+                     *             "level": "text",
+                     *             "startedAt": "2026-11-21T09:30:00.000Z",
+                     *             "finishedAt": "2026-11-21T09:30:00.000Z",
+                     *             "tablesCompared": 1,
+                     *             "rowsCompared": 1,
+                     *             "objectsCompared": 1,
+                     *             "durationMs": 1,
+                     *             "reason": {
+                     *               "code": "123456",
+                     *               "message": "The file holds no solid."
+                     *             }
+                     *           }
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         degraded: {
                             name: string;
@@ -7007,24 +10803,27 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     listOrganizations: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /**
+                 * @description `nextCursor` of the page before.
+                 * @example WyIyMDI2LTExLTAxIl0
+                 */
                 cursor?: string;
-                /** @description The deleted ones instead, of which you are an owner. */
+                /**
+                 * @description The deleted ones instead, of which you are an owner.
+                 * @example true
+                 */
                 deleted?: boolean;
+                /** @example 50 */
                 limit?: number;
             };
             header?: never;
@@ -7039,6 +10838,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "name": "Pump housing",
+                     *           "isPersonal": true,
+                     *           "version": 1,
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "deletedAt": "2026-11-21T09:30:00.000Z",
+                     *           "role": "owner",
+                     *           "abilities": {
+                     *             "organization:delete": true,
+                     *             "organization:transfer": true,
+                     *             "settings:manage": true,
+                     *             "members:manage": true,
+                     *             "projects:create": true,
+                     *             "projects:manage": true,
+                     *             "models:create": true,
+                     *             "reports:generate": true,
+                     *             "analytics:read": true,
+                     *             "audit:read": true,
+                     *             "audit:export": true,
+                     *             "audit:sensitive": true
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTAxIl0"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** @description What you may do in the organization. */
@@ -7072,22 +10901,22 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     createOrganization: {
         parameters: {
             query?: never;
             header?: {
-                /** @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again. */
+                /**
+                 * @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again.
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -7095,6 +10924,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Pump housing"
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                 };
@@ -7107,6 +10941,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "name": "Pump housing",
+                     *       "isPersonal": true,
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "deletedAt": "2026-11-21T09:30:00.000Z",
+                     *       "role": "owner",
+                     *       "abilities": {
+                     *         "organization:delete": true,
+                     *         "organization:transfer": true,
+                     *         "settings:manage": true,
+                     *         "members:manage": true,
+                     *         "projects:create": true,
+                     *         "projects:manage": true,
+                     *         "models:create": true,
+                     *         "reports:generate": true,
+                     *         "analytics:read": true,
+                     *         "audit:read": true,
+                     *         "audit:export": true,
+                     *         "audit:sensitive": true
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         /** @description What you may do in the organization. */
                         abilities: {
@@ -7137,25 +10996,30 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     getOrganization: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what you have: 304 where it is still so. */
+                /**
+                 * @description The ETag of what you have: 304 where it is still so.
+                 * @example "3-4yR0hPz1Zc0Jq8bT"
+                 */
                 "If-None-Match"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -7165,9 +11029,39 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /**
+                     * @description For `If-None-Match` and `If-Match`.
+                     * @example "3-4yR0hPz1Zc0Jq8bT"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "name": "Pump housing",
+                     *       "isPersonal": true,
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "deletedAt": "2026-11-21T09:30:00.000Z",
+                     *       "role": "owner",
+                     *       "abilities": {
+                     *         "organization:delete": true,
+                     *         "organization:transfer": true,
+                     *         "settings:manage": true,
+                     *         "members:manage": true,
+                     *         "projects:create": true,
+                     *         "projects:manage": true,
+                     *         "models:create": true,
+                     *         "reports:generate": true,
+                     *         "analytics:read": true,
+                     *         "audit:read": true,
+                     *         "audit:export": true,
+                     *         "audit:sensitive": true
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         /** @description What you may do in the organization. */
                         abilities: {
@@ -7198,15 +11092,25 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
+            /** @description What you have is still so. */
+            304: {
                 headers: {
+                    /**
+                     * @description For `If-None-Match` and `If-Match`.
+                     * @example "3-4yR0hPz1Zc0Jq8bT"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     deleteOrganization: {
@@ -7214,6 +11118,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -7227,31 +11132,42 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     renameOrganization: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what you change, in place of `version`: 412 where it is another by now. */
+                /**
+                 * @description The ETag of what you change, in place of `version`: 412 where it is another by now.
+                 * @example "3-4yR0hPz1Zc0Jq8bT"
+                 */
                 "If-Match"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Pump housing",
+                 *       "version": 1
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     /** @description Of what you change, as you saw it; 409 where it is another by now. */
@@ -7263,9 +11179,39 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /**
+                     * @description For `If-None-Match` and `If-Match`.
+                     * @example "3-4yR0hPz1Zc0Jq8bT"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "name": "Pump housing",
+                     *       "isPersonal": true,
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "deletedAt": "2026-11-21T09:30:00.000Z",
+                     *       "role": "owner",
+                     *       "abilities": {
+                     *         "organization:delete": true,
+                     *         "organization:transfer": true,
+                     *         "settings:manage": true,
+                     *         "members:manage": true,
+                     *         "projects:create": true,
+                     *         "projects:manage": true,
+                     *         "models:create": true,
+                     *         "reports:generate": true,
+                     *         "analytics:read": true,
+                     *         "audit:read": true,
+                     *         "audit:export": true,
+                     *         "audit:sensitive": true
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         /** @description What you may do in the organization. */
                         abilities: {
@@ -7296,35 +11242,53 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     listAuditEvents: {
         parameters: {
             query?: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 actorId?: string;
-                /** @description `nextCursor` of the page before. */
+                /**
+                 * @description `nextCursor` of the page before.
+                 * @example WyIyMDI2LTExLTAxIl0
+                 */
                 cursor?: string;
+                /** @example 2026-11-21T09:30:00.000Z */
                 from?: string;
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 guestId?: string;
+                /** @example 50 */
                 limit?: number;
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 modelId?: string;
+                /** @example 0d0e7c9b-3f5e-4a9b-8a55-6f2a0c1d9e77 */
                 resourceId?: string;
-                /** @description Before this time. */
+                /**
+                 * @description Before this time.
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
                 to?: string;
-                /** @description One type, `ticket.created`, or all of a noun: `ticket`. */
+                /**
+                 * @description One type, `ticket.created`, or all of a noun: `ticket`.
+                 * @example ticket.changed
+                 */
                 type?: string;
             };
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -7337,6 +11301,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "seq": 1,
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "type": "ticket.changed",
+                     *           "sensitive": true,
+                     *           "actor": {
+                     *             "kind": "user",
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "name": "Pump housing"
+                     *           },
+                     *           "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "componentId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "resource": {
+                     *             "kind": "text",
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90"
+                     *           },
+                     *           "payload": {},
+                     *           "origin": {
+                     *             "address": "192.0.2.7",
+                     *             "client": "Mozilla/5.0",
+                     *             "requestId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90"
+                     *           },
+                     *           "position": 12,
+                     *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTAxIl0"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             actor: {
@@ -7376,27 +11373,31 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     exportAudit: {
         parameters: {
             query?: {
+                /** @example json */
                 format?: "json" | "csv";
+                /** @example 2026-11-21T09:30:00.000Z */
                 from?: string;
-                /** @description Before this time. */
+                /**
+                 * @description Before this time.
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
                 to?: string;
             };
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -7410,25 +11411,26 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     verifyAudit: {
         parameters: {
             query?: {
+                /** @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 */
                 hash?: string;
+                /** @example 12 */
                 position?: number;
             };
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -7441,6 +11443,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "isWhole": true,
+                     *       "head": {
+                     *         "position": 12,
+                     *         "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *       },
+                     *       "checked": 1,
+                     *       "problemCount": 1,
+                     *       "problems": [
+                     *         {
+                     *           "kind": "edited",
+                     *           "position": 12,
+                     *           "message": "The file holds no solid."
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** @description Events whose links were checked. */
                         checked: number;
@@ -7460,26 +11480,29 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     listInvitations: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /**
+                 * @description `nextCursor` of the page before.
+                 * @example WyIyMDI2LTExLTAxIl0
+                 */
                 cursor?: string;
+                /** @example 50 */
                 limit?: number;
             };
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -7492,6 +11515,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "organizationId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "email": "ada@example.com",
+                     *           "role": "owner",
+                     *           "status": "pending",
+                     *           "invitedBy": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "sentAt": "2026-11-21T09:30:00.000Z",
+                     *           "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTAxIl0"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: date-time */
@@ -7519,31 +11560,39 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     createInvitation: {
         parameters: {
             query?: never;
             header?: {
-                /** @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again. */
+                /**
+                 * @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again.
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "ada@example.com",
+                 *       "role": "owner"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: email */
                     email: string;
@@ -7559,6 +11608,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "organizationId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "email": "ada@example.com",
+                     *       "role": "owner",
+                     *       "status": "pending",
+                     *       "invitedBy": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "sentAt": "2026-11-21T09:30:00.000Z",
+                     *       "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: date-time */
                         createdAt: string;
@@ -7583,15 +11645,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     revokeInvitation: {
@@ -7599,7 +11663,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 invitationId: string;
             };
             cookie?: never;
@@ -7613,15 +11679,17 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     resendInvitation: {
@@ -7629,7 +11697,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 invitationId: string;
             };
             cookie?: never;
@@ -7642,6 +11712,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "organizationId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "email": "ada@example.com",
+                     *       "role": "owner",
+                     *       "status": "pending",
+                     *       "invitedBy": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "sentAt": "2026-11-21T09:30:00.000Z",
+                     *       "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: date-time */
                         createdAt: string;
@@ -7666,15 +11749,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     leaveOrganization: {
@@ -7682,6 +11767,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -7695,26 +11781,32 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     listMembers: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /**
+                 * @description `nextCursor` of the page before.
+                 * @example WyIyMDI2LTExLTAxIl0
+                 */
                 cursor?: string;
+                /** @example 50 */
                 limit?: number;
             };
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -7727,6 +11819,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "userId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "email": "ada@example.com",
+                     *           "role": "owner",
+                     *           "addedPermissions": [
+                     *             "settings:manage"
+                     *           ],
+                     *           "removedPermissions": [
+                     *             "settings:manage"
+                     *           ],
+                     *           "permissions": [
+                     *             "organization:delete"
+                     *           ],
+                     *           "version": 1,
+                     *           "joinedAt": "2026-11-21T09:30:00.000Z",
+                     *           "abilities": {
+                     *             "change": true,
+                     *             "remove": true
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTAxIl0"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** @description What you may do about their membership. */
@@ -7751,15 +11870,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     removeMember: {
@@ -7767,7 +11884,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 userId: string;
             };
             cookie?: never;
@@ -7781,32 +11900,50 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     changeMember: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what you change, in place of `version`: 412 where it is another by now. */
+                /**
+                 * @description The ETag of what you change, in place of `version`: 412 where it is another by now.
+                 * @example "3-4yR0hPz1Zc0Jq8bT"
+                 */
                 "If-Match"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 userId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "role": "owner",
+                 *       "addedPermissions": [
+                 *         "settings:manage"
+                 *       ],
+                 *       "removedPermissions": [
+                 *         "settings:manage"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     addedPermissions?: ("settings:manage" | "members:manage" | "projects:create" | "projects:manage" | "models:create" | "reports:generate" | "analytics:read" | "audit:read" | "audit:export" | "audit:sensitive")[];
                     removedPermissions?: ("settings:manage" | "members:manage" | "projects:create" | "projects:manage" | "models:create" | "reports:generate" | "analytics:read" | "audit:read" | "audit:export" | "audit:sensitive")[];
@@ -7821,9 +11958,36 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /**
+                     * @description For `If-None-Match` and `If-Match`.
+                     * @example "3-4yR0hPz1Zc0Jq8bT"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "email": "ada@example.com",
+                     *       "role": "owner",
+                     *       "addedPermissions": [
+                     *         "settings:manage"
+                     *       ],
+                     *       "removedPermissions": [
+                     *         "settings:manage"
+                     *       ],
+                     *       "permissions": [
+                     *         "organization:delete"
+                     *       ],
+                     *       "version": 1,
+                     *       "joinedAt": "2026-11-21T09:30:00.000Z",
+                     *       "abilities": {
+                     *         "change": true,
+                     *         "remove": true
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         /** @description What you may do about their membership. */
                         abilities: {
@@ -7845,31 +12009,43 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     createProject: {
         parameters: {
             query?: never;
             header?: {
-                /** @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again. */
+                /**
+                 * @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again.
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Pump housing",
+                 *       "isPrivate": true
+                 *     }
+                 */
                 "application/json": {
                     /** @description For its members and the organization’s owners and admins; else for the whole organization. */
                     isPrivate?: boolean;
@@ -7884,6 +12060,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "organizationId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "name": "Pump housing",
+                     *       "isPrivate": true,
+                     *       "version": 1,
+                     *       "createdBy": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "deletedAt": "2026-11-21T09:30:00.000Z",
+                     *       "abilities": {
+                     *         "createModels": true,
+                     *         "manage": true
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         /** @description What you may do with the project. */
                         abilities: {
@@ -7906,15 +12098,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     restoreOrganization: {
@@ -7922,6 +12116,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -7934,6 +12129,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "name": "Pump housing",
+                     *       "isPersonal": true,
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "deletedAt": "2026-11-21T09:30:00.000Z",
+                     *       "role": "owner",
+                     *       "abilities": {
+                     *         "organization:delete": true,
+                     *         "organization:transfer": true,
+                     *         "settings:manage": true,
+                     *         "members:manage": true,
+                     *         "projects:create": true,
+                     *         "projects:manage": true,
+                     *         "models:create": true,
+                     *         "reports:generate": true,
+                     *         "analytics:read": true,
+                     *         "audit:read": true,
+                     *         "audit:export": true,
+                     *         "audit:sensitive": true
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         /** @description What you may do in the organization. */
                         abilities: {
@@ -7964,15 +12184,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     transferOrganization: {
@@ -7980,12 +12201,18 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "userId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     userId: string;
@@ -7999,6 +12226,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "email": "ada@example.com",
+                     *       "role": "owner",
+                     *       "addedPermissions": [
+                     *         "settings:manage"
+                     *       ],
+                     *       "removedPermissions": [
+                     *         "settings:manage"
+                     *       ],
+                     *       "permissions": [
+                     *         "organization:delete"
+                     *       ],
+                     *       "version": 1,
+                     *       "joinedAt": "2026-11-21T09:30:00.000Z",
+                     *       "abilities": {
+                     *         "change": true,
+                     *         "remove": true
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         /** @description What you may do about their membership. */
                         abilities: {
@@ -8020,25 +12269,34 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     listProjects: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /**
+                 * @description `nextCursor` of the page before.
+                 * @example WyIyMDI2LTExLTAxIl0
+                 */
                 cursor?: string;
-                /** @description The deleted ones instead. */
+                /**
+                 * @description The deleted ones instead.
+                 * @example true
+                 */
                 deleted?: boolean;
+                /** @example 50 */
                 limit?: number;
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 organizationId?: string;
             };
             header?: never;
@@ -8053,6 +12311,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "organizationId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "name": "Pump housing",
+                     *           "isPrivate": true,
+                     *           "version": 1,
+                     *           "createdBy": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "deletedAt": "2026-11-21T09:30:00.000Z",
+                     *           "abilities": {
+                     *             "createModels": true,
+                     *             "manage": true
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTAxIl0"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** @description What you may do with the project. */
@@ -8078,25 +12357,26 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     getProject: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what you have: 304 where it is still so. */
+                /**
+                 * @description The ETag of what you have: 304 where it is still so.
+                 * @example "3-4yR0hPz1Zc0Jq8bT"
+                 */
                 "If-None-Match"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -8106,9 +12386,30 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /**
+                     * @description For `If-None-Match` and `If-Match`.
+                     * @example "3-4yR0hPz1Zc0Jq8bT"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "organizationId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "name": "Pump housing",
+                     *       "isPrivate": true,
+                     *       "version": 1,
+                     *       "createdBy": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "deletedAt": "2026-11-21T09:30:00.000Z",
+                     *       "abilities": {
+                     *         "createModels": true,
+                     *         "manage": true
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         /** @description What you may do with the project. */
                         abilities: {
@@ -8131,15 +12432,25 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
+            /** @description What you have is still so. */
+            304: {
                 headers: {
+                    /**
+                     * @description For `If-None-Match` and `If-Match`.
+                     * @example "3-4yR0hPz1Zc0Jq8bT"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     deleteProject: {
@@ -8147,6 +12458,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -8160,31 +12472,43 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     changeProject: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what you change, in place of `version`: 412 where it is another by now. */
+                /**
+                 * @description The ETag of what you change, in place of `version`: 412 where it is another by now.
+                 * @example "3-4yR0hPz1Zc0Jq8bT"
+                 */
                 "If-Match"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "name": "Pump housing",
+                 *       "isPrivate": true
+                 *     }
+                 */
                 "application/json": {
                     /** @description For its members and the organization’s owners and admins; else for the whole organization. */
                     isPrivate?: boolean;
@@ -8198,9 +12522,30 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /**
+                     * @description For `If-None-Match` and `If-Match`.
+                     * @example "3-4yR0hPz1Zc0Jq8bT"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "organizationId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "name": "Pump housing",
+                     *       "isPrivate": true,
+                     *       "version": 1,
+                     *       "createdBy": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "deletedAt": "2026-11-21T09:30:00.000Z",
+                     *       "abilities": {
+                     *         "createModels": true,
+                     *         "manage": true
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         /** @description What you may do with the project. */
                         abilities: {
@@ -8223,26 +12568,33 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     listProjectMembers: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /**
+                 * @description `nextCursor` of the page before.
+                 * @example WyIyMDI2LTExLTAxIl0
+                 */
                 cursor?: string;
+                /** @example 50 */
                 limit?: number;
             };
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -8255,6 +12607,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "userId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "email": "ada@example.com",
+                     *           "addedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTAxIl0"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: date-time */
@@ -8267,15 +12631,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     addProjectMember: {
@@ -8283,7 +12645,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 userId: string;
             };
             cookie?: never;
@@ -8297,15 +12661,16 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     removeProjectMember: {
@@ -8313,7 +12678,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 userId: string;
             };
             cookie?: never;
@@ -8327,15 +12694,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     restoreProject: {
@@ -8343,6 +12710,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -8355,6 +12723,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "organizationId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "name": "Pump housing",
+                     *       "isPrivate": true,
+                     *       "version": 1,
+                     *       "createdBy": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "deletedAt": "2026-11-21T09:30:00.000Z",
+                     *       "abilities": {
+                     *         "createModels": true,
+                     *         "manage": true
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         /** @description What you may do with the project. */
                         abilities: {
@@ -8377,15 +12761,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     deleteReply: {
@@ -8393,6 +12778,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -8406,31 +12792,41 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     changeReply: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what you change, in place of `version`: 412 where it is another by now. */
+                /**
+                 * @description The ETag of what you change, in place of `version`: 412 where it is another by now.
+                 * @example "3-4yR0hPz1Zc0Jq8bT"
+                 */
                 "If-Match"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "body": "The rib is **0.8 mm** thick: please make it 1.2 mm."
+                 *     }
+                 */
                 "application/json": {
                     /** @description Markdown. */
                     body: string;
@@ -8443,9 +12839,39 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /**
+                     * @description For `If-None-Match` and `If-Match`.
+                     * @example "3-4yR0hPz1Zc0Jq8bT"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "ticketId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "body": "The rib is **0.8 mm** thick: please make it 1.2 mm.",
+                     *       "bodyHtml": "<p>The rib is <strong>0.8 mm</strong> thick: please make it 1.2 mm.</p>",
+                     *       "mentions": [
+                     *         "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90"
+                     *       ],
+                     *       "author": {
+                     *         "kind": "user",
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@example.com"
+                     *       },
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "editedAt": "2026-11-21T09:30:00.000Z",
+                     *       "deletedAt": "2026-11-21T09:30:00.000Z",
+                     *       "abilities": {
+                     *         "edit": true,
+                     *         "delete": true
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         abilities: {
                             delete: boolean;
@@ -8478,15 +12904,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     getReplyHistory: {
@@ -8494,6 +12922,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -8506,6 +12935,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "version": 1,
+                     *           "title": "Rib too thin",
+                     *           "body": "The rib is **0.8 mm** thick: please make it 1.2 mm.",
+                     *           "bodyHtml": "<p>The rib is <strong>0.8 mm</strong> thick: please make it 1.2 mm.</p>",
+                     *           "writtenAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** @description Newest first; what it says now is not among them. */
                         items: {
@@ -8521,25 +12963,27 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     getRevision: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what you have: 304 where it is still so. */
+                /**
+                 * @description The ETag of what you have: 304 where it is still so.
+                 * @example "3-4yR0hPz1Zc0Jq8bT"
+                 */
                 "If-None-Match"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -8549,9 +12993,48 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /**
+                     * @description For `If-None-Match` and `If-Match`.
+                     * @example "3-4yR0hPz1Zc0Jq8bT"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "number": 1,
+                     *       "fileName": "bracket.step",
+                     *       "partNumber": "4711-02",
+                     *       "revisionLetter": "B",
+                     *       "material": "POM-C",
+                     *       "version": 1,
+                     *       "sizeBytes": 48213,
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "status": "awaiting_upload",
+                     *       "reason": {
+                     *         "code": "123456",
+                     *         "message": "The file holds no solid."
+                     *       },
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "confirmedAt": "2026-11-21T09:30:00.000Z",
+                     *       "finishedAt": "2026-11-21T09:30:00.000Z",
+                     *       "progress": 1,
+                     *       "remainingMs": 1,
+                     *       "steps": [
+                     *         {
+                     *           "name": "prescan",
+                     *           "status": "pending",
+                     *           "attempts": 1,
+                     *           "fraction": 1,
+                     *           "durationMs": 1,
+                     *           "lastError": "text"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         confirmedAt: string | null;
                         /** Format: date-time */
@@ -8594,31 +13077,53 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
+            /** @description What you have is still so. */
+            304: {
                 headers: {
+                    /**
+                     * @description For `If-None-Match` and `If-Match`.
+                     * @example "3-4yR0hPz1Zc0Jq8bT"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     changeRevision: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what you change, in place of `version`: 412 where it is another by now. */
+                /**
+                 * @description The ETag of what you change, in place of `version`: 412 where it is another by now.
+                 * @example "3-4yR0hPz1Zc0Jq8bT"
+                 */
                 "If-Match"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "partNumber": "4711-02",
+                 *       "revisionLetter": "B",
+                 *       "material": "POM-C"
+                 *     }
+                 */
                 "application/json": {
                     material?: string | null;
                     partNumber?: string | null;
@@ -8632,9 +13137,36 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /**
+                     * @description For `If-None-Match` and `If-Match`.
+                     * @example "3-4yR0hPz1Zc0Jq8bT"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "number": 1,
+                     *       "fileName": "bracket.step",
+                     *       "partNumber": "4711-02",
+                     *       "revisionLetter": "B",
+                     *       "material": "POM-C",
+                     *       "version": 1,
+                     *       "sizeBytes": 48213,
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "status": "awaiting_upload",
+                     *       "reason": {
+                     *         "code": "123456",
+                     *         "message": "The file holds no solid."
+                     *       },
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "confirmedAt": "2026-11-21T09:30:00.000Z",
+                     *       "finishedAt": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         confirmedAt: string | null;
                         /** Format: date-time */
@@ -8665,25 +13197,31 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     analyzeRevision: {
         parameters: {
             query?: never;
             header?: {
-                /** @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again. */
+                /**
+                 * @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again.
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -8696,6 +13234,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "analysis": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "status": "queued",
+                     *         "rulesSha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "componentsTotal": 1,
+                     *         "componentsDone": 1,
+                     *         "findingCount": 1,
+                     *         "reason": {
+                     *           "code": "123456",
+                     *           "message": "The file holds no solid."
+                     *         },
+                     *         "finishedAt": "2026-11-21T09:30:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         analysis: {
                             componentsDone: number;
@@ -8715,15 +13270,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     listArtifacts: {
@@ -8731,6 +13288,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -8743,6 +13301,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "kind": "source",
+                     *           "componentId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "sizeBytes": 48213,
+                     *           "contentType": "image/png",
+                     *           "url": "https://rapiddraft.example.com/api/objects/staging/5b1f",
+                     *           "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             componentId: string | null;
@@ -8758,15 +13331,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     confirmUpload: {
@@ -8774,6 +13345,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -8786,6 +13358,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "number": 1,
+                     *       "fileName": "bracket.step",
+                     *       "partNumber": "4711-02",
+                     *       "revisionLetter": "B",
+                     *       "material": "POM-C",
+                     *       "version": 1,
+                     *       "sizeBytes": 48213,
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "status": "awaiting_upload",
+                     *       "reason": {
+                     *         "code": "123456",
+                     *         "message": "The file holds no solid."
+                     *       },
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "confirmedAt": "2026-11-21T09:30:00.000Z",
+                     *       "finishedAt": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         confirmedAt: string | null;
                         /** Format: date-time */
@@ -8816,24 +13410,27 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ConflictOrUploadMissingOrUploadSizeMismatch"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailableOrStoreUnavailable"];
         };
     };
     streamRevisionEvents: {
         parameters: {
             query?: never;
             header?: {
+                /** @example 1042 */
                 "last-event-id"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -8847,15 +13444,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     listFindings: {
@@ -8863,6 +13458,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -8875,6 +13471,64 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "analysis": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "status": "queued",
+                     *         "rulesSha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "componentsTotal": 1,
+                     *         "componentsDone": 1,
+                     *         "findingCount": 1,
+                     *         "reason": {
+                     *           "code": "123456",
+                     *           "message": "The file holds no solid."
+                     *         },
+                     *         "finishedAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "componentId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "definitionKey": "text",
+                     *           "ruleId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "ruleVersion": 1,
+                     *           "title": "Rib too thin",
+                     *           "severity": "critical",
+                     *           "measured": 1,
+                     *           "expected": 1,
+                     *           "comparison": "atLeast",
+                     *           "unit": "mm",
+                     *           "subject": "text",
+                     *           "text": "The wall is 0.8 mm thick, less than 1.0 mm.",
+                     *           "fix": "Make the wall at least 1.0 mm thick.",
+                     *           "citation": {
+                     *             "title": "Rib too thin",
+                     *             "section": "text",
+                     *             "says": "text"
+                     *           },
+                     *           "faces": [
+                     *             1
+                     *           ],
+                     *           "signatures": [
+                     *             "0123456789abcdef0123456789abcdef"
+                     *           ],
+                     *           "anchor": {
+                     *             "point": [
+                     *               1,
+                     *               1,
+                     *               1
+                     *             ],
+                     *             "normal": [
+                     *               0,
+                     *               0,
+                     *               1
+                     *             ]
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         analysis: {
                             componentsDone: number;
@@ -8934,15 +13588,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     listPartFacts: {
@@ -8950,6 +13602,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -8962,6 +13615,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "componentId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "name": "Pump housing",
+                     *           "occurrences": 1,
+                     *           "triangles": 1,
+                     *           "facts": {}
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: uuid */
@@ -8977,31 +13643,42 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     replaceRevision: {
         parameters: {
             query?: never;
             header?: {
-                /** @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again. */
+                /**
+                 * @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again.
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "fileName": "bracket.step",
+                 *       "sizeBytes": 48213,
+                 *       "partNumber": "4711-02",
+                 *       "revisionLetter": "B",
+                 *       "material": "POM-C"
+                 *     }
+                 */
                 "application/json": {
                     fileName: string;
                     material?: string | null;
@@ -9019,6 +13696,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "model": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "projectId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "organizationId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "ownerId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Pump housing",
+                     *         "version": 1,
+                     *         "createdAt": "2026-11-21T09:30:00.000Z",
+                     *         "latestRevision": {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "number": 1,
+                     *           "fileName": "bracket.step",
+                     *           "partNumber": "4711-02",
+                     *           "revisionLetter": "B",
+                     *           "material": "POM-C",
+                     *           "version": 1,
+                     *           "sizeBytes": 48213,
+                     *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "status": "awaiting_upload",
+                     *           "reason": {
+                     *             "code": "123456",
+                     *             "message": "The file holds no solid."
+                     *           },
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "confirmedAt": "2026-11-21T09:30:00.000Z",
+                     *           "finishedAt": "2026-11-21T09:30:00.000Z"
+                     *         },
+                     *         "role": "viewer",
+                     *         "abilities": {
+                     *           "view": true,
+                     *           "comment": true,
+                     *           "editReview": true,
+                     *           "uploadRevision": true,
+                     *           "analyse": true,
+                     *           "exportReport": true,
+                     *           "downloadSource": true,
+                     *           "editModel": true,
+                     *           "approveWaiver": true,
+                     *           "share": true,
+                     *           "delete": true,
+                     *           "restore": true,
+                     *           "transfer": true
+                     *         }
+                     *       },
+                     *       "revision": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "number": 1,
+                     *         "fileName": "bracket.step",
+                     *         "partNumber": "4711-02",
+                     *         "revisionLetter": "B",
+                     *         "material": "POM-C",
+                     *         "version": 1,
+                     *         "sizeBytes": 48213,
+                     *         "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "status": "awaiting_upload",
+                     *         "reason": {
+                     *           "code": "123456",
+                     *           "message": "The file holds no solid."
+                     *         },
+                     *         "createdAt": "2026-11-21T09:30:00.000Z",
+                     *         "confirmedAt": "2026-11-21T09:30:00.000Z",
+                     *         "finishedAt": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "upload": {
+                     *         "method": "PUT",
+                     *         "url": "https://rapiddraft.example.com/api/objects/staging/5b1f",
+                     *         "headers": {},
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         model: {
                             /** @description What you may do with the model. */
@@ -9119,15 +13871,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     getReport: {
@@ -9135,6 +13889,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -9147,6 +13902,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "report": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "version": 1,
+                     *         "status": "queued",
+                     *         "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "sizeBytes": 48213,
+                     *         "pages": 1,
+                     *         "reason": {
+                     *           "code": "123456",
+                     *           "message": "The file holds no solid."
+                     *         },
+                     *         "createdAt": "2026-11-21T09:30:00.000Z",
+                     *         "url": "https://rapiddraft.example.com/api/objects/staging/5b1f"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         report: {
                             /** Format: date-time */
@@ -9168,25 +13941,27 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     exportReport: {
         parameters: {
             query?: never;
             header?: {
-                /** @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again. */
+                /**
+                 * @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again.
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -9199,6 +13974,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "report": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "version": 1,
+                     *         "status": "queued",
+                     *         "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "sizeBytes": 48213,
+                     *         "pages": 1,
+                     *         "reason": {
+                     *           "code": "123456",
+                     *           "message": "The file holds no solid."
+                     *         },
+                     *         "createdAt": "2026-11-21T09:30:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         report: {
                             /** Format: date-time */
@@ -9219,15 +14011,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     retryRevision: {
@@ -9235,6 +14029,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -9247,6 +14042,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "number": 1,
+                     *       "fileName": "bracket.step",
+                     *       "partNumber": "4711-02",
+                     *       "revisionLetter": "B",
+                     *       "material": "POM-C",
+                     *       "version": 1,
+                     *       "sizeBytes": 48213,
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "status": "awaiting_upload",
+                     *       "reason": {
+                     *         "code": "123456",
+                     *         "message": "The file holds no solid."
+                     *       },
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "confirmedAt": "2026-11-21T09:30:00.000Z",
+                     *       "finishedAt": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         confirmedAt: string | null;
                         /** Format: date-time */
@@ -9277,15 +14094,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     getScene: {
@@ -9293,6 +14111,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -9306,15 +14125,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     signUpload: {
@@ -9322,6 +14139,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -9334,6 +14152,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "upload": {
+                     *         "method": "PUT",
+                     *         "url": "https://rapiddraft.example.com/api/objects/staging/5b1f",
+                     *         "headers": {},
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         upload: {
                             /** Format: date-time */
@@ -9347,15 +14175,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     listUploadParts: {
@@ -9363,6 +14192,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -9375,6 +14205,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "number": 1,
+                     *           "offsetBytes": 1,
+                     *           "sizeBytes": 48213,
+                     *           "uploaded": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             number: number;
@@ -9385,15 +14227,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailableOrStoreUnavailable"];
         };
     };
     signUploadParts: {
@@ -9401,12 +14242,20 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "numbers": [
+                 *         1
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     numbers: number[];
                 };
@@ -9419,6 +14268,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "number": 1,
+                     *           "offsetBytes": 1,
+                     *           "sizeBytes": 48213,
+                     *           "upload": {
+                     *             "method": "PUT",
+                     *             "url": "https://rapiddraft.example.com/api/objects/staging/5b1f",
+                     *             "headers": {},
+                     *             "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             number: number;
@@ -9437,24 +14303,30 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailableOrStoreUnavailable"];
         };
     };
     search: {
         parameters: {
             query: {
+                /** @example WyIyMDI2LTExLTAxIl0 */
                 cursor?: string;
+                /** @example finding */
                 kind?: "finding" | "part_facts" | "rule" | "revision" | "ticket" | "reply" | "design_review" | "decision";
+                /** @example 20 */
                 limit?: number;
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 modelId?: string;
+                /** @example thin rib */
                 q: string;
             };
             header?: never;
@@ -9469,6 +14341,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "query": "thin rib",
+                     *       "hits": [
+                     *         {
+                     *           "kind": "finding",
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "title": "Rib too thin",
+                     *           "text": "The wall is 0.8 mm thick, less than 1.0 mm.",
+                     *           "highlights": [
+                     *             [
+                     *               1,
+                     *               1
+                     *             ]
+                     *           ],
+                     *           "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "score": 1,
+                     *           "why": [
+                     *             "text"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTAxIl0",
+                     *       "degraded": true
+                     *     }
+                     */
                     "application/json": {
                         /**
                          * @description The embedding service did not answer: found by words alone.
@@ -9499,22 +14398,23 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     listSessions: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /**
+                 * @description `nextCursor` of the page before.
+                 * @example WyIyMDI2LTExLTAxIl0
+                 */
                 cursor?: string;
+                /** @example 50 */
                 limit?: number;
             };
             header?: never;
@@ -9529,6 +14429,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "device": "Firefox on Linux",
+                     *           "address": "192.0.2.7",
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "lastSeenAt": "2026-11-21T09:30:00.000Z",
+                     *           "expiresAt": "2026-11-21T09:30:00.000Z",
+                     *           "isCurrent": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTAxIl0"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** @description Where it was last seen. */
@@ -9553,21 +14469,21 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     endSessions: {
         parameters: {
             query?: {
-                /** @description Leave the one that asks. */
+                /**
+                 * @description Leave the one that asks.
+                 * @example current
+                 */
                 keep?: "current";
             };
             header?: never;
@@ -9583,15 +14499,14 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     endSession: {
@@ -9599,6 +14514,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -9612,15 +14528,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     getVisit: {
@@ -9638,6 +14554,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "linkId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "level": "view",
+                     *       "expiresAt": "2026-11-21T09:30:00.000Z",
+                     *       "guest": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@example.com"
+                     *       },
+                     *       "needs": "email_code",
+                     *       "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "lens": {
+                     *         "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "status": "preparing"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         expiresAt: string | null;
                         guest: {
@@ -9665,15 +14599,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     revokeShareLink: {
@@ -9681,6 +14611,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -9693,6 +14624,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "label": "moulding",
+                     *       "level": "view",
+                     *       "allowedEmail": "ada@example.com",
+                     *       "allowedDomain": "example.com",
+                     *       "expiresAt": "2026-11-21T09:30:00.000Z",
+                     *       "lens": {
+                     *         "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "componentIds": [
+                     *           "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90"
+                     *         ]
+                     *       },
+                     *       "lensStatus": "preparing",
+                     *       "status": "open",
+                     *       "createdBy": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "revokedAt": "2026-11-21T09:30:00.000Z",
+                     *       "useCount": 1,
+                     *       "lastUsedAt": "2026-11-21T09:30:00.000Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": {
                         allowedDomain: string | null;
                         allowedEmail: string | null;
@@ -9724,31 +14680,45 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     updateShareLink: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what you change, in place of `version`: 412 where it is another by now. */
+                /**
+                 * @description The ETag of what you change, in place of `version`: 412 where it is another by now.
+                 * @example "3-4yR0hPz1Zc0Jq8bT"
+                 */
                 "If-Match"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "label": "moulding",
+                 *       "allowedEmail": "ada@example.com",
+                 *       "allowedDomain": "example.com",
+                 *       "expiresAt": "2026-11-21T09:30:00.000Z",
+                 *       "level": "view"
+                 *     }
+                 */
                 "application/json": {
                     allowedDomain?: string | null;
                     allowedEmail?: string | null;
@@ -9765,9 +14735,39 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /**
+                     * @description For `If-None-Match` and `If-Match`.
+                     * @example "3-4yR0hPz1Zc0Jq8bT"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "label": "moulding",
+                     *       "level": "view",
+                     *       "allowedEmail": "ada@example.com",
+                     *       "allowedDomain": "example.com",
+                     *       "expiresAt": "2026-11-21T09:30:00.000Z",
+                     *       "lens": {
+                     *         "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "componentIds": [
+                     *           "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90"
+                     *         ]
+                     *       },
+                     *       "lensStatus": "preparing",
+                     *       "status": "open",
+                     *       "createdBy": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "revokedAt": "2026-11-21T09:30:00.000Z",
+                     *       "useCount": 1,
+                     *       "lastUsedAt": "2026-11-21T09:30:00.000Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": {
                         allowedDomain: string | null;
                         allowedEmail: string | null;
@@ -9799,25 +14799,31 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     listShareLinkVisits: {
         parameters: {
             query?: {
+                /** @example 1042 */
                 cursor?: string;
+                /** @example 50 */
                 limit?: number;
             };
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -9830,6 +14836,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "visitedAt": "2026-11-21T09:30:00.000Z",
+                     *           "address": "192.0.2.7",
+                     *           "client": "Mozilla/5.0",
+                     *           "guest": {
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "name": "Ada Lovelace",
+                     *             "email": "ada@example.com"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTAxIl0"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             address: string;
@@ -9848,15 +14871,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     requestEmailCode: {
@@ -9868,6 +14889,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "ada@example.com"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: email */
                     email: string;
@@ -9881,21 +14907,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sent": true
+                     *     }
+                     */
                     "application/json": {
                         /** @enum {boolean} */
                         sent: true;
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     proveAddress: {
@@ -9907,6 +14937,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "1234 5678"
+                 *     }
+                 */
                 "application/json": {
                     /** @description Eight digits. */
                     code: string;
@@ -9920,6 +14955,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "linkId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "level": "view",
+                     *       "expiresAt": "2026-11-21T09:30:00.000Z",
+                     *       "guest": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@example.com"
+                     *       },
+                     *       "needs": "email_code",
+                     *       "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "lens": {
+                     *         "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "status": "preparing"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         expiresAt: string | null;
                         guest: {
@@ -9947,15 +15000,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     nameGuest: {
@@ -9967,6 +15019,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Pump housing"
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                 };
@@ -9979,6 +15036,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "linkId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "level": "view",
+                     *       "expiresAt": "2026-11-21T09:30:00.000Z",
+                     *       "guest": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@example.com"
+                     *       },
+                     *       "needs": "email_code",
+                     *       "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "lens": {
+                     *         "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "status": "preparing"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         expiresAt: string | null;
                         guest: {
@@ -10006,15 +15081,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     listStars: {
@@ -10032,6 +15106,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "ticketId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "title": "Rib too thin",
+                     *           "starredAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** @description At most 500. */
                         items: {
@@ -10046,42 +15132,70 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     listTickets: {
         parameters: {
             query?: {
-                /** @description A person, `me` or `none`. */
+                /**
+                 * @description A person, `me` or `none`.
+                 * @example me
+                 */
                 assignee?: string;
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 componentId?: string;
-                /** @description `nextCursor` of the page before. */
+                /**
+                 * @description `nextCursor` of the page before.
+                 * @example WyIyMDI2LTExLTAxIl0
+                 */
                 cursor?: string;
+                /** @example moulding */
                 label?: string;
+                /** @example 50 */
                 limit?: number;
-                /** @description Written by you. */
+                /**
+                 * @description Written by you.
+                 * @example true
+                 */
                 mine?: boolean;
-                /** @description Its pin waits to be placed there. */
+                /**
+                 * @description Its pin waits to be placed there.
+                 * @example true
+                 */
                 needsPlacement?: boolean;
-                /** @description Unfinished, and due before today (UTC). */
+                /**
+                 * @description Unfinished, and due before today (UTC).
+                 * @example true
+                 */
                 overdue?: boolean;
+                /** @example low */
                 priority?: "low" | "normal" | "high" | "urgent";
-                /** @description Whose pins are shown; of each ticket the newest without it. */
+                /**
+                 * @description Whose pins are shown; of each ticket the newest without it.
+                 * @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90
+                 */
                 revisionId?: string;
-                /** @description `newest` (as it is without it), `updated`, `priority` (most urgent first), `due` (soonest first). */
+                /**
+                 * @description `newest` (as it is without it), `updated`, `priority` (most urgent first), `due` (soonest first).
+                 * @example newest
+                 */
                 sort?: "newest" | "updated" | "priority" | "due";
+                /** @example true */
                 starred?: boolean;
-                /** @description One or several, with commas between. */
+                /**
+                 * @description One or several, with commas between.
+                 * @example open
+                 */
                 status?: string;
-                /** @description In title or text; or `#12`. */
+                /**
+                 * @description In title or text; or `#12`.
+                 * @example The wall is 0.8 mm thick, less than 1.0 mm.
+                 */
                 text?: string;
             };
             header?: never;
@@ -10096,6 +15210,151 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "number": 1,
+                     *           "title": "Rib too thin",
+                     *           "status": "open",
+                     *           "priority": "low",
+                     *           "assignee": {
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "name": "Ada Lovelace",
+                     *             "email": "ada@example.com"
+                     *           },
+                     *           "dueOn": "2026-12-01",
+                     *           "labels": [
+                     *             "moulding"
+                     *           ],
+                     *           "pin": {
+                     *             "componentId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "occurrence": "0/1",
+                     *             "positionMm": [
+                     *               1,
+                     *               1,
+                     *               1
+                     *             ],
+                     *             "normal": [
+                     *               0,
+                     *               0,
+                     *               1
+                     *             ],
+                     *             "face": {
+                     *               "index": 1,
+                     *               "signature": "0123456789abcdef0123456789abcdef"
+                     *             },
+                     *             "camera": {
+                     *               "position": [
+                     *                 1,
+                     *                 1,
+                     *                 1
+                     *               ],
+                     *               "target": [
+                     *                 1,
+                     *                 1,
+                     *                 1
+                     *               ],
+                     *               "up": [
+                     *                 0,
+                     *                 1,
+                     *                 0
+                     *               ],
+                     *               "projection": {
+                     *                 "kind": "perspective",
+                     *                 "fovDegrees": 1
+                     *               }
+                     *             },
+                     *             "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "definitionKey": "text",
+                     *             "carried": {
+                     *               "from": {
+                     *                 "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *                 "number": 1
+                     *               },
+                     *               "method": "same_geometry",
+                     *               "confidence": 1,
+                     *               "isConfirmed": true
+                     *             }
+                     *           },
+                     *           "pinState": "placed",
+                     *           "waitingPin": {
+                     *             "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "from": {
+                     *               "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *               "number": 1
+                     *             },
+                     *             "reason": "component_gone",
+                     *             "proposal": {
+                     *               "componentId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *               "occurrence": "0/1",
+                     *               "positionMm": [
+                     *                 1,
+                     *                 1,
+                     *                 1
+                     *               ],
+                     *               "normal": [
+                     *                 0,
+                     *                 0,
+                     *                 1
+                     *               ],
+                     *               "face": {
+                     *                 "index": 1,
+                     *                 "signature": "0123456789abcdef0123456789abcdef"
+                     *               },
+                     *               "camera": {
+                     *                 "position": [
+                     *                   1,
+                     *                   1,
+                     *                   1
+                     *                 ],
+                     *                 "target": [
+                     *                   1,
+                     *                   1,
+                     *                   1
+                     *                 ],
+                     *                 "up": [
+                     *                   0,
+                     *                   1,
+                     *                   0
+                     *                 ],
+                     *                 "projection": {
+                     *                   "kind": "perspective",
+                     *                   "fovDegrees": 1
+                     *                 }
+                     *               },
+                     *               "method": "same_geometry",
+                     *               "confidence": 1
+                     *             }
+                     *           },
+                     *           "author": {
+                     *             "kind": "user",
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "name": "Ada Lovelace",
+                     *             "email": "ada@example.com"
+                     *           },
+                     *           "version": 1,
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *           "editedAt": "2026-11-21T09:30:00.000Z",
+                     *           "replyCount": 1,
+                     *           "attachmentCount": 1,
+                     *           "isStarred": true,
+                     *           "abilities": {
+                     *             "comment": true,
+                     *             "editText": true,
+                     *             "editState": true,
+                     *             "movePin": true,
+                     *             "delete": true
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTAxIl0"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             abilities: {
@@ -10301,28 +15560,32 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     getTicket: {
         parameters: {
             query?: {
-                /** @description Whose pins are shown; of each ticket the newest without it. */
+                /**
+                 * @description Whose pins are shown; of each ticket the newest without it.
+                 * @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90
+                 */
                 revisionId?: string;
             };
             header?: {
-                /** @description The ETag of what you have: 304 where it is still so. */
+                /**
+                 * @description The ETag of what you have: 304 where it is still so.
+                 * @example "3-4yR0hPz1Zc0Jq8bT"
+                 */
                 "If-None-Match"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -10332,9 +15595,162 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /**
+                     * @description For `If-None-Match` and `If-Match`.
+                     * @example "3-4yR0hPz1Zc0Jq8bT"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "number": 1,
+                     *       "title": "Rib too thin",
+                     *       "status": "open",
+                     *       "priority": "low",
+                     *       "assignee": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@example.com"
+                     *       },
+                     *       "dueOn": "2026-12-01",
+                     *       "labels": [
+                     *         "moulding"
+                     *       ],
+                     *       "pin": {
+                     *         "componentId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "occurrence": "0/1",
+                     *         "positionMm": [
+                     *           1,
+                     *           1,
+                     *           1
+                     *         ],
+                     *         "normal": [
+                     *           0,
+                     *           0,
+                     *           1
+                     *         ],
+                     *         "face": {
+                     *           "index": 1,
+                     *           "signature": "0123456789abcdef0123456789abcdef"
+                     *         },
+                     *         "camera": {
+                     *           "position": [
+                     *             1,
+                     *             1,
+                     *             1
+                     *           ],
+                     *           "target": [
+                     *             1,
+                     *             1,
+                     *             1
+                     *           ],
+                     *           "up": [
+                     *             0,
+                     *             1,
+                     *             0
+                     *           ],
+                     *           "projection": {
+                     *             "kind": "perspective",
+                     *             "fovDegrees": 1
+                     *           }
+                     *         },
+                     *         "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "definitionKey": "text",
+                     *         "carried": {
+                     *           "from": {
+                     *             "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "number": 1
+                     *           },
+                     *           "method": "same_geometry",
+                     *           "confidence": 1,
+                     *           "isConfirmed": true
+                     *         }
+                     *       },
+                     *       "pinState": "placed",
+                     *       "waitingPin": {
+                     *         "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "from": {
+                     *           "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "number": 1
+                     *         },
+                     *         "reason": "component_gone",
+                     *         "proposal": {
+                     *           "componentId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "occurrence": "0/1",
+                     *           "positionMm": [
+                     *             1,
+                     *             1,
+                     *             1
+                     *           ],
+                     *           "normal": [
+                     *             0,
+                     *             0,
+                     *             1
+                     *           ],
+                     *           "face": {
+                     *             "index": 1,
+                     *             "signature": "0123456789abcdef0123456789abcdef"
+                     *           },
+                     *           "camera": {
+                     *             "position": [
+                     *               1,
+                     *               1,
+                     *               1
+                     *             ],
+                     *             "target": [
+                     *               1,
+                     *               1,
+                     *               1
+                     *             ],
+                     *             "up": [
+                     *               0,
+                     *               1,
+                     *               0
+                     *             ],
+                     *             "projection": {
+                     *               "kind": "perspective",
+                     *               "fovDegrees": 1
+                     *             }
+                     *           },
+                     *           "method": "same_geometry",
+                     *           "confidence": 1
+                     *         }
+                     *       },
+                     *       "author": {
+                     *         "kind": "user",
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@example.com"
+                     *       },
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "editedAt": "2026-11-21T09:30:00.000Z",
+                     *       "replyCount": 1,
+                     *       "attachmentCount": 1,
+                     *       "isStarred": true,
+                     *       "abilities": {
+                     *         "comment": true,
+                     *         "editText": true,
+                     *         "editState": true,
+                     *         "movePin": true,
+                     *         "delete": true
+                     *       },
+                     *       "body": "The rib is **0.8 mm** thick: please make it 1.2 mm.",
+                     *       "bodyHtml": "<p>The rib is <strong>0.8 mm</strong> thick: please make it 1.2 mm.</p>",
+                     *       "mentions": [
+                     *         "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90"
+                     *       ],
+                     *       "nextStatuses": [
+                     *         "open"
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         abilities: {
                             comment: boolean;
@@ -10545,15 +15961,25 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
+            /** @description What you have is still so. */
+            304: {
                 headers: {
+                    /**
+                     * @description For `If-None-Match` and `If-Match`.
+                     * @example "3-4yR0hPz1Zc0Jq8bT"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     deleteTicket: {
@@ -10561,6 +15987,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -10574,31 +16001,88 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     changeTicket: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what you change, in place of `version`: 412 where it is another by now. */
+                /**
+                 * @description The ETag of what you change, in place of `version`: 412 where it is another by now.
+                 * @example "3-4yR0hPz1Zc0Jq8bT"
+                 */
                 "If-Match"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "title": "Rib too thin",
+                 *       "body": "The rib is **0.8 mm** thick: please make it 1.2 mm.",
+                 *       "priority": "low",
+                 *       "assigneeId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                 *       "dueOn": "2026-12-01",
+                 *       "labels": [
+                 *         "moulding"
+                 *       ],
+                 *       "pin": {
+                 *         "componentId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                 *         "occurrence": "0/1",
+                 *         "positionMm": [
+                 *           1,
+                 *           1,
+                 *           1
+                 *         ],
+                 *         "normal": [
+                 *           0,
+                 *           0,
+                 *           1
+                 *         ],
+                 *         "face": {
+                 *           "index": 1,
+                 *           "signature": "0123456789abcdef0123456789abcdef"
+                 *         },
+                 *         "camera": {
+                 *           "position": [
+                 *             1,
+                 *             1,
+                 *             1
+                 *           ],
+                 *           "target": [
+                 *             1,
+                 *             1,
+                 *             1
+                 *           ],
+                 *           "up": [
+                 *             0,
+                 *             1,
+                 *             0
+                 *           ],
+                 *           "projection": {
+                 *             "kind": "perspective",
+                 *             "fovDegrees": 1
+                 *           }
+                 *         }
+                 *       },
+                 *       "status": "open"
+                 *     }
+                 */
                 "application/json": {
                     assigneeId?: string | null;
                     /** @description Markdown. */
@@ -10669,9 +16153,162 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /**
+                     * @description For `If-None-Match` and `If-Match`.
+                     * @example "3-4yR0hPz1Zc0Jq8bT"
+                     */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "number": 1,
+                     *       "title": "Rib too thin",
+                     *       "status": "open",
+                     *       "priority": "low",
+                     *       "assignee": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@example.com"
+                     *       },
+                     *       "dueOn": "2026-12-01",
+                     *       "labels": [
+                     *         "moulding"
+                     *       ],
+                     *       "pin": {
+                     *         "componentId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "occurrence": "0/1",
+                     *         "positionMm": [
+                     *           1,
+                     *           1,
+                     *           1
+                     *         ],
+                     *         "normal": [
+                     *           0,
+                     *           0,
+                     *           1
+                     *         ],
+                     *         "face": {
+                     *           "index": 1,
+                     *           "signature": "0123456789abcdef0123456789abcdef"
+                     *         },
+                     *         "camera": {
+                     *           "position": [
+                     *             1,
+                     *             1,
+                     *             1
+                     *           ],
+                     *           "target": [
+                     *             1,
+                     *             1,
+                     *             1
+                     *           ],
+                     *           "up": [
+                     *             0,
+                     *             1,
+                     *             0
+                     *           ],
+                     *           "projection": {
+                     *             "kind": "perspective",
+                     *             "fovDegrees": 1
+                     *           }
+                     *         },
+                     *         "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "definitionKey": "text",
+                     *         "carried": {
+                     *           "from": {
+                     *             "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "number": 1
+                     *           },
+                     *           "method": "same_geometry",
+                     *           "confidence": 1,
+                     *           "isConfirmed": true
+                     *         }
+                     *       },
+                     *       "pinState": "placed",
+                     *       "waitingPin": {
+                     *         "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "from": {
+                     *           "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "number": 1
+                     *         },
+                     *         "reason": "component_gone",
+                     *         "proposal": {
+                     *           "componentId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "occurrence": "0/1",
+                     *           "positionMm": [
+                     *             1,
+                     *             1,
+                     *             1
+                     *           ],
+                     *           "normal": [
+                     *             0,
+                     *             0,
+                     *             1
+                     *           ],
+                     *           "face": {
+                     *             "index": 1,
+                     *             "signature": "0123456789abcdef0123456789abcdef"
+                     *           },
+                     *           "camera": {
+                     *             "position": [
+                     *               1,
+                     *               1,
+                     *               1
+                     *             ],
+                     *             "target": [
+                     *               1,
+                     *               1,
+                     *               1
+                     *             ],
+                     *             "up": [
+                     *               0,
+                     *               1,
+                     *               0
+                     *             ],
+                     *             "projection": {
+                     *               "kind": "perspective",
+                     *               "fovDegrees": 1
+                     *             }
+                     *           },
+                     *           "method": "same_geometry",
+                     *           "confidence": 1
+                     *         }
+                     *       },
+                     *       "author": {
+                     *         "kind": "user",
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@example.com"
+                     *       },
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "editedAt": "2026-11-21T09:30:00.000Z",
+                     *       "replyCount": 1,
+                     *       "attachmentCount": 1,
+                     *       "isStarred": true,
+                     *       "abilities": {
+                     *         "comment": true,
+                     *         "editText": true,
+                     *         "editState": true,
+                     *         "movePin": true,
+                     *         "delete": true
+                     *       },
+                     *       "body": "The rib is **0.8 mm** thick: please make it 1.2 mm.",
+                     *       "bodyHtml": "<p>The rib is <strong>0.8 mm</strong> thick: please make it 1.2 mm.</p>",
+                     *       "mentions": [
+                     *         "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90"
+                     *       ],
+                     *       "nextStatuses": [
+                     *         "open"
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         abilities: {
                             comment: boolean;
@@ -10882,26 +16519,33 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     listAttachments: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /**
+                 * @description `nextCursor` of the page before.
+                 * @example WyIyMDI2LTExLTAxIl0
+                 */
                 cursor?: string;
+                /** @example 50 */
                 limit?: number;
             };
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -10914,6 +16558,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "ticketId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "replyId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "fileName": "bracket.step",
+                     *           "status": "awaiting_upload",
+                     *           "reason": {
+                     *             "code": "123456",
+                     *             "message": "The file holds no solid."
+                     *           },
+                     *           "contentType": "image/png",
+                     *           "sizeBytes": 48213,
+                     *           "width": 1,
+                     *           "height": 1,
+                     *           "url": "https://rapiddraft.example.com/api/objects/staging/5b1f",
+                     *           "variants": [
+                     *             {
+                     *               "kind": "webp",
+                     *               "status": "queued",
+                     *               "reason": {
+                     *                 "code": "123456",
+                     *                 "message": "The file holds no solid."
+                     *               },
+                     *               "contentType": "image/png",
+                     *               "sizeBytes": 48213,
+                     *               "width": 1,
+                     *               "height": 1,
+                     *               "url": "https://rapiddraft.example.com/api/objects/staging/5b1f"
+                     *             }
+                     *           ],
+                     *           "author": {
+                     *             "kind": "user",
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "name": "Ada Lovelace",
+                     *             "email": "ada@example.com"
+                     *           },
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "abilities": {
+                     *             "edit": true,
+                     *             "regenerate": true,
+                     *             "delete": true
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTAxIl0"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             abilities: {
@@ -10973,31 +16667,41 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     createAttachment: {
         parameters: {
             query?: never;
             header?: {
-                /** @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again. */
+                /**
+                 * @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again.
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "fileName": "bracket.step",
+                 *       "contentType": "image/png",
+                 *       "sizeBytes": 48213,
+                 *       "replyId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90"
+                 *     }
+                 */
                 "application/json": {
                     /** @description `image/png`, `image/jpeg`, `image/webp`, `image/gif`, `image/avif` or `application/pdf`. */
                     contentType: string;
@@ -11019,6 +16723,59 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "attachment": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "ticketId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "replyId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "fileName": "bracket.step",
+                     *         "status": "awaiting_upload",
+                     *         "reason": {
+                     *           "code": "123456",
+                     *           "message": "The file holds no solid."
+                     *         },
+                     *         "contentType": "image/png",
+                     *         "sizeBytes": 48213,
+                     *         "width": 1,
+                     *         "height": 1,
+                     *         "url": "https://rapiddraft.example.com/api/objects/staging/5b1f",
+                     *         "variants": [
+                     *           {
+                     *             "kind": "webp",
+                     *             "status": "queued",
+                     *             "reason": {
+                     *               "code": "123456",
+                     *               "message": "The file holds no solid."
+                     *             },
+                     *             "contentType": "image/png",
+                     *             "sizeBytes": 48213,
+                     *             "width": 1,
+                     *             "height": 1,
+                     *             "url": "https://rapiddraft.example.com/api/objects/staging/5b1f"
+                     *           }
+                     *         ],
+                     *         "author": {
+                     *           "kind": "user",
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "name": "Ada Lovelace",
+                     *           "email": "ada@example.com"
+                     *         },
+                     *         "createdAt": "2026-11-21T09:30:00.000Z",
+                     *         "abilities": {
+                     *           "edit": true,
+                     *           "regenerate": true,
+                     *           "delete": true
+                     *         }
+                     *       },
+                     *       "upload": {
+                     *         "method": "PUT",
+                     *         "url": "https://rapiddraft.example.com/api/objects/staging/5b1f",
+                     *         "headers": {},
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         attachment: {
                             abilities: {
@@ -11086,15 +16843,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     getTicketHistory: {
@@ -11102,6 +16861,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -11114,6 +16874,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "version": 1,
+                     *           "title": "Rib too thin",
+                     *           "body": "The rib is **0.8 mm** thick: please make it 1.2 mm.",
+                     *           "bodyHtml": "<p>The rib is <strong>0.8 mm</strong> thick: please make it 1.2 mm.</p>",
+                     *           "writtenAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         /** @description Newest first; what it says now is not among them. */
                         items: {
@@ -11129,32 +16902,79 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     putPin: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what you change, in place of `version`: 412 where it is another by now. */
+                /**
+                 * @description The ETag of what you change, in place of `version`: 412 where it is another by now.
+                 * @example "3-4yR0hPz1Zc0Jq8bT"
+                 */
                 "If-Match"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 revisionId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "pin": {
+                 *         "componentId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                 *         "occurrence": "0/1",
+                 *         "positionMm": [
+                 *           1,
+                 *           1,
+                 *           1
+                 *         ],
+                 *         "normal": [
+                 *           0,
+                 *           0,
+                 *           1
+                 *         ],
+                 *         "face": {
+                 *           "index": 1,
+                 *           "signature": "0123456789abcdef0123456789abcdef"
+                 *         },
+                 *         "camera": {
+                 *           "position": [
+                 *             1,
+                 *             1,
+                 *             1
+                 *           ],
+                 *           "target": [
+                 *             1,
+                 *             1,
+                 *             1
+                 *           ],
+                 *           "up": [
+                 *             0,
+                 *             1,
+                 *             0
+                 *           ],
+                 *           "projection": {
+                 *             "kind": "perspective",
+                 *             "fovDegrees": 1
+                 *           }
+                 *         }
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     pin: {
                         camera?: {
@@ -11218,6 +17038,154 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "number": 1,
+                     *       "title": "Rib too thin",
+                     *       "status": "open",
+                     *       "priority": "low",
+                     *       "assignee": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@example.com"
+                     *       },
+                     *       "dueOn": "2026-12-01",
+                     *       "labels": [
+                     *         "moulding"
+                     *       ],
+                     *       "pin": {
+                     *         "componentId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "occurrence": "0/1",
+                     *         "positionMm": [
+                     *           1,
+                     *           1,
+                     *           1
+                     *         ],
+                     *         "normal": [
+                     *           0,
+                     *           0,
+                     *           1
+                     *         ],
+                     *         "face": {
+                     *           "index": 1,
+                     *           "signature": "0123456789abcdef0123456789abcdef"
+                     *         },
+                     *         "camera": {
+                     *           "position": [
+                     *             1,
+                     *             1,
+                     *             1
+                     *           ],
+                     *           "target": [
+                     *             1,
+                     *             1,
+                     *             1
+                     *           ],
+                     *           "up": [
+                     *             0,
+                     *             1,
+                     *             0
+                     *           ],
+                     *           "projection": {
+                     *             "kind": "perspective",
+                     *             "fovDegrees": 1
+                     *           }
+                     *         },
+                     *         "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "definitionKey": "text",
+                     *         "carried": {
+                     *           "from": {
+                     *             "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "number": 1
+                     *           },
+                     *           "method": "same_geometry",
+                     *           "confidence": 1,
+                     *           "isConfirmed": true
+                     *         }
+                     *       },
+                     *       "pinState": "placed",
+                     *       "waitingPin": {
+                     *         "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "from": {
+                     *           "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "number": 1
+                     *         },
+                     *         "reason": "component_gone",
+                     *         "proposal": {
+                     *           "componentId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "occurrence": "0/1",
+                     *           "positionMm": [
+                     *             1,
+                     *             1,
+                     *             1
+                     *           ],
+                     *           "normal": [
+                     *             0,
+                     *             0,
+                     *             1
+                     *           ],
+                     *           "face": {
+                     *             "index": 1,
+                     *             "signature": "0123456789abcdef0123456789abcdef"
+                     *           },
+                     *           "camera": {
+                     *             "position": [
+                     *               1,
+                     *               1,
+                     *               1
+                     *             ],
+                     *             "target": [
+                     *               1,
+                     *               1,
+                     *               1
+                     *             ],
+                     *             "up": [
+                     *               0,
+                     *               1,
+                     *               0
+                     *             ],
+                     *             "projection": {
+                     *               "kind": "perspective",
+                     *               "fovDegrees": 1
+                     *             }
+                     *           },
+                     *           "method": "same_geometry",
+                     *           "confidence": 1
+                     *         }
+                     *       },
+                     *       "author": {
+                     *         "kind": "user",
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@example.com"
+                     *       },
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "editedAt": "2026-11-21T09:30:00.000Z",
+                     *       "replyCount": 1,
+                     *       "attachmentCount": 1,
+                     *       "isStarred": true,
+                     *       "abilities": {
+                     *         "comment": true,
+                     *         "editText": true,
+                     *         "editState": true,
+                     *         "movePin": true,
+                     *         "delete": true
+                     *       },
+                     *       "body": "The rib is **0.8 mm** thick: please make it 1.2 mm.",
+                     *       "bodyHtml": "<p>The rib is <strong>0.8 mm</strong> thick: please make it 1.2 mm.</p>",
+                     *       "mentions": [
+                     *         "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90"
+                     *       ],
+                     *       "nextStatuses": [
+                     *         "open"
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         abilities: {
                             comment: boolean;
@@ -11428,32 +17396,44 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     confirmPin: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what you change, in place of `version`: 412 where it is another by now. */
+                /**
+                 * @description The ETag of what you change, in place of `version`: 412 where it is another by now.
+                 * @example "3-4yR0hPz1Zc0Jq8bT"
+                 */
                 "If-Match"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 revisionId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
                 "application/json": {
                     /** @description Of what you change, as you saw it; 409 where it is another by now. */
                     version: number;
@@ -11467,6 +17447,154 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "number": 1,
+                     *       "title": "Rib too thin",
+                     *       "status": "open",
+                     *       "priority": "low",
+                     *       "assignee": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@example.com"
+                     *       },
+                     *       "dueOn": "2026-12-01",
+                     *       "labels": [
+                     *         "moulding"
+                     *       ],
+                     *       "pin": {
+                     *         "componentId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "occurrence": "0/1",
+                     *         "positionMm": [
+                     *           1,
+                     *           1,
+                     *           1
+                     *         ],
+                     *         "normal": [
+                     *           0,
+                     *           0,
+                     *           1
+                     *         ],
+                     *         "face": {
+                     *           "index": 1,
+                     *           "signature": "0123456789abcdef0123456789abcdef"
+                     *         },
+                     *         "camera": {
+                     *           "position": [
+                     *             1,
+                     *             1,
+                     *             1
+                     *           ],
+                     *           "target": [
+                     *             1,
+                     *             1,
+                     *             1
+                     *           ],
+                     *           "up": [
+                     *             0,
+                     *             1,
+                     *             0
+                     *           ],
+                     *           "projection": {
+                     *             "kind": "perspective",
+                     *             "fovDegrees": 1
+                     *           }
+                     *         },
+                     *         "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "definitionKey": "text",
+                     *         "carried": {
+                     *           "from": {
+                     *             "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "number": 1
+                     *           },
+                     *           "method": "same_geometry",
+                     *           "confidence": 1,
+                     *           "isConfirmed": true
+                     *         }
+                     *       },
+                     *       "pinState": "placed",
+                     *       "waitingPin": {
+                     *         "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "from": {
+                     *           "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "number": 1
+                     *         },
+                     *         "reason": "component_gone",
+                     *         "proposal": {
+                     *           "componentId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "occurrence": "0/1",
+                     *           "positionMm": [
+                     *             1,
+                     *             1,
+                     *             1
+                     *           ],
+                     *           "normal": [
+                     *             0,
+                     *             0,
+                     *             1
+                     *           ],
+                     *           "face": {
+                     *             "index": 1,
+                     *             "signature": "0123456789abcdef0123456789abcdef"
+                     *           },
+                     *           "camera": {
+                     *             "position": [
+                     *               1,
+                     *               1,
+                     *               1
+                     *             ],
+                     *             "target": [
+                     *               1,
+                     *               1,
+                     *               1
+                     *             ],
+                     *             "up": [
+                     *               0,
+                     *               1,
+                     *               0
+                     *             ],
+                     *             "projection": {
+                     *               "kind": "perspective",
+                     *               "fovDegrees": 1
+                     *             }
+                     *           },
+                     *           "method": "same_geometry",
+                     *           "confidence": 1
+                     *         }
+                     *       },
+                     *       "author": {
+                     *         "kind": "user",
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@example.com"
+                     *       },
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "editedAt": "2026-11-21T09:30:00.000Z",
+                     *       "replyCount": 1,
+                     *       "attachmentCount": 1,
+                     *       "isStarred": true,
+                     *       "abilities": {
+                     *         "comment": true,
+                     *         "editText": true,
+                     *         "editState": true,
+                     *         "movePin": true,
+                     *         "delete": true
+                     *       },
+                     *       "body": "The rib is **0.8 mm** thick: please make it 1.2 mm.",
+                     *       "bodyHtml": "<p>The rib is <strong>0.8 mm</strong> thick: please make it 1.2 mm.</p>",
+                     *       "mentions": [
+                     *         "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90"
+                     *       ],
+                     *       "nextStatuses": [
+                     *         "open"
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         abilities: {
                             comment: boolean;
@@ -11677,26 +17805,33 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     listReplies: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /**
+                 * @description `nextCursor` of the page before.
+                 * @example WyIyMDI2LTExLTAxIl0
+                 */
                 cursor?: string;
+                /** @example 50 */
                 limit?: number;
             };
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -11709,6 +17844,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "ticketId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "body": "The rib is **0.8 mm** thick: please make it 1.2 mm.",
+                     *           "bodyHtml": "<p>The rib is <strong>0.8 mm</strong> thick: please make it 1.2 mm.</p>",
+                     *           "mentions": [
+                     *             "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90"
+                     *           ],
+                     *           "author": {
+                     *             "kind": "user",
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "name": "Ada Lovelace",
+                     *             "email": "ada@example.com"
+                     *           },
+                     *           "version": 1,
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "editedAt": "2026-11-21T09:30:00.000Z",
+                     *           "deletedAt": "2026-11-21T09:30:00.000Z",
+                     *           "abilities": {
+                     *             "edit": true,
+                     *             "delete": true
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTAxIl0"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             abilities: {
@@ -11744,31 +17909,38 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     createReply: {
         parameters: {
             query?: never;
             header?: {
-                /** @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again. */
+                /**
+                 * @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again.
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "body": "The rib is **0.8 mm** thick: please make it 1.2 mm."
+                 *     }
+                 */
                 "application/json": {
                     /** @description Markdown. */
                     body: string;
@@ -11782,6 +17954,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "ticketId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *       "body": "The rib is **0.8 mm** thick: please make it 1.2 mm.",
+                     *       "bodyHtml": "<p>The rib is <strong>0.8 mm</strong> thick: please make it 1.2 mm.</p>",
+                     *       "mentions": [
+                     *         "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90"
+                     *       ],
+                     *       "author": {
+                     *         "kind": "user",
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@example.com"
+                     *       },
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "editedAt": "2026-11-21T09:30:00.000Z",
+                     *       "deletedAt": "2026-11-21T09:30:00.000Z",
+                     *       "abilities": {
+                     *         "edit": true,
+                     *         "delete": true
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         abilities: {
                             delete: boolean;
@@ -11814,15 +18011,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     starTicket: {
@@ -11830,6 +18029,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -11843,15 +18043,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     unstarTicket: {
@@ -11859,6 +18059,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -11872,22 +18073,26 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     listTokens: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /**
+                 * @description `nextCursor` of the page before.
+                 * @example WyIyMDI2LTExLTAxIl0
+                 */
                 cursor?: string;
+                /** @example 50 */
                 limit?: number;
             };
             header?: never;
@@ -11902,6 +18107,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "name": "Pump housing",
+                     *           "scopes": [
+                     *             "read"
+                     *           ],
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "expiresAt": "2026-11-21T09:30:00.000Z",
+                     *           "revokedAt": "2026-11-21T09:30:00.000Z",
+                     *           "lastUsedAt": "2026-11-21T09:30:00.000Z",
+                     *           "lastUsedAddress": "text"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTAxIl0"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             /** Format: date-time */
@@ -11921,22 +18145,22 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     createToken: {
         parameters: {
             query?: never;
             header?: {
-                /** @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again. */
+                /**
+                 * @description A random UUID of yours. Sent again with it within a day, the request is answered again and not done again.
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11944,6 +18168,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Pump housing",
+                 *       "scopes": [
+                 *         "read"
+                 *       ],
+                 *       "expiresInDays": 1
+                 *     }
+                 */
                 "application/json": {
                     expiresInDays: number;
                     /** @description What it is for. */
@@ -11960,6 +18193,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "token": {
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Pump housing",
+                     *         "scopes": [
+                     *           "read"
+                     *         ],
+                     *         "createdAt": "2026-11-21T09:30:00.000Z",
+                     *         "expiresAt": "2026-11-21T09:30:00.000Z",
+                     *         "revokedAt": "2026-11-21T09:30:00.000Z",
+                     *         "lastUsedAt": "2026-11-21T09:30:00.000Z",
+                     *         "lastUsedAddress": "text"
+                     *       },
+                     *       "secret": "rd_example-not-a-token"
+                     *     }
+                     */
                     "application/json": {
                         /** @description Send it as `Authorization: Bearer rd_…`. */
                         secret: string;
@@ -11980,15 +18230,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     revokeToken: {
@@ -11996,6 +18247,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 id: string;
             };
             cookie?: never;
@@ -12009,15 +18261,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
     healthLive: {
@@ -12035,21 +18287,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "ok"
+                     *     }
+                     */
                     "application/json": {
                         /** @enum {string} */
                         status: "ok";
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            500: components["responses"]["Internal"];
         };
     };
     healthReady: {
@@ -12067,6 +18316,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "ok",
+                     *       "degraded": [
+                     *         "text"
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         degraded: string[];
                         /** @enum {unknown} */
@@ -12074,15 +18331,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailable"];
         };
     };
     openShareLink: {
@@ -12090,6 +18340,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example DOYoip3rvIMMW5lgItikFK-Ak1CfMsgjuiCyI7uuU94= */
                 token: string;
             };
             cookie?: never;
@@ -12103,15 +18354,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description What went wrong, and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["BadRequestAsPage"];
+            404: components["responses"]["NotFoundAsPage"];
+            429: components["responses"]["RateLimitedAsPage"];
+            500: components["responses"]["InternalAsPage"];
+            503: components["responses"]["DatabaseUnavailableAsPage"];
         };
     };
 }
