@@ -20,6 +20,7 @@ export function reviewCourseRoutes(app: Api, { knex }: ApiDeps): void {
   app.post(
     '/api/v1/design-reviews/:id/open',
     {
+      config: { errors: ['conflict'] },
       schema: {
         operationId: 'openDesignReview',
         summary: 'Open a draft: its reviewers are asked for their decisions',
@@ -58,6 +59,7 @@ export function reviewCourseRoutes(app: Api, { knex }: ApiDeps): void {
   app.post(
     '/api/v1/design-reviews/:id/close',
     {
+      config: { errors: ['conflict'] },
       schema: {
         operationId: 'closeDesignReview',
         summary: 'Conclude an open review, as the one who leads it or an owner of the model',
@@ -94,6 +96,7 @@ export function reviewCourseRoutes(app: Api, { knex }: ApiDeps): void {
   app.post(
     '/api/v1/design-reviews/:id/cancel',
     {
+      config: { errors: ['conflict'] },
       schema: {
         operationId: 'cancelDesignReview',
         summary: 'Cancel a review that is no longer wanted',
@@ -123,6 +126,7 @@ export function reviewCourseRoutes(app: Api, { knex }: ApiDeps): void {
   app.post(
     '/api/v1/design-reviews/:id/reopen',
     {
+      config: { errors: ['conflict'] },
       schema: {
         operationId: 'reopenDesignReview',
         summary: 'Open a concluded or cancelled review again, about the file and rules of now',

@@ -25,6 +25,7 @@ export function reviewerRoutes(app: Api, { knex, clock }: ApiDeps): void {
   app.put(
     '/api/v1/design-reviews/:id/reviewers/:userId',
     {
+      config: { errors: ['conflict'] },
       schema: {
         operationId: 'putReviewer',
         summary: 'Ask somebody for a decision, or change by when and whether it is waited for',
@@ -79,6 +80,7 @@ export function reviewerRoutes(app: Api, { knex, clock }: ApiDeps): void {
   app.delete(
     '/api/v1/design-reviews/:id/reviewers/:userId',
     {
+      config: { errors: ['conflict'] },
       schema: {
         operationId: 'removeReviewer',
         summary: 'Ask somebody no more; what they decided stays in the record',

@@ -89,6 +89,7 @@ export const openApi: FastifyDynamicSwaggerOptions = {
       { name: 'uploads', description: 'STEP files, in one request or in parts.' },
       { name: 'revisions', description: 'What was read from a file, measured and found.' },
       { name: 'tickets', description: 'What is said about a model, pinned to a place on it.' },
+      { name: 'design reviews', description: 'Who decides on a model, and what they decided.' },
       { name: 'attachments', description: 'Pictures and PDFs beside tickets and replies.' },
       { name: 'stars', description: 'What one wants to find again.' },
       { name: 'sharing', description: 'Share links, their guests, and grants.' },

@@ -19,7 +19,7 @@ export function errorsOf({ method, url, schema = {}, config = {} }: RouteOptions
   if (!isRead) codes.push('payload_too_large', 'unsupported_media_type');
   if (!isPublic) codes.push('unauthenticated', 'forbidden', 'identity_unavailable');
   if (isPublic && !isRead) codes.push('forbidden');
-  if (!isPublic && /\/:/.test(url)) codes.push('not_found');
+  if (!isPublic && url.includes('/:')) codes.push('not_found');
   if (config.once) codes.push('conflict', 'idempotency_key_reused');
   if (takesVersion(schema)) codes.push('conflict', 'precondition_failed');
   return [...new Set(codes)].sort();

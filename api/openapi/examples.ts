@@ -28,7 +28,6 @@ const byName: Record<string, unknown> = {
   address: '192.0.2.7',
   allowedDomain: 'example.com',
   after: '1042',
-  assignee: 'me',
   body: 'The rib is **0.8 mm** thick: please make it 1.2 mm.',
   bodyHtml: '<p>The rib is <strong>0.8 mm</strong> thick: please make it 1.2 mm.</p>',
   client: 'Mozilla/5.0',
@@ -133,7 +132,9 @@ function exampleList({ prefixItems, items, minItems = 1 }: Schema, name: string)
 function exampleText({ format, default: fallback, pattern }: Schema, name: string): unknown {
   if (format !== undefined) return byFormat[format];
   const usual = [byName[name], fallback, /Id$|^id$/.test(name) ? byFormat.uuid : undefined, 'text'];
-  const texts = [...usual, '1042', '1234 5678', sha256].filter((text) => typeof text === 'string');
+  const texts = [...usual, 'me', byFormat.uuid, '1042', '1234 5678', sha256].filter(
+    (text) => typeof text === 'string',
+  );
   return texts.find((text) => pattern === undefined || new RegExp(pattern, 'u').test(text));
 }
 

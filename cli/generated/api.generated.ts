@@ -3954,18 +3954,27 @@ export interface operations {
                  * @example WyIyMDI2LTExLTAxIl0
                  */
                 cursor?: string;
-                /** @description A person, or `me`. */
+                /**
+                 * @description A person, or `me`.
+                 * @example me
+                 */
                 lead?: string;
                 /** @example 50 */
                 limit?: number;
-                /** @description A person, or `me`. */
+                /**
+                 * @description A person, or `me`.
+                 * @example me
+                 */
                 reviewer?: string;
                 /**
                  * @description One or several, with commas between.
                  * @example open
                  */
                 status?: string;
-                /** @description Open, and without the decision of this person, or `me`. */
+                /**
+                 * @description Open, and without the decision of this person, or `me`.
+                 * @example me
+                 */
                 waitingFor?: string;
             };
             header?: never;
@@ -6449,6 +6458,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
@@ -7709,18 +7719,27 @@ export interface operations {
                  * @example WyIyMDI2LTExLTAxIl0
                  */
                 cursor?: string;
-                /** @description A person, or `me`. */
+                /**
+                 * @description A person, or `me`.
+                 * @example me
+                 */
                 lead?: string;
                 /** @example 50 */
                 limit?: number;
-                /** @description A person, or `me`. */
+                /**
+                 * @description A person, or `me`.
+                 * @example me
+                 */
                 reviewer?: string;
                 /**
                  * @description One or several, with commas between.
                  * @example open
                  */
                 status?: string;
-                /** @description Open, and without the decision of this person, or `me`. */
+                /**
+                 * @description Open, and without the decision of this person, or `me`.
+                 * @example me
+                 */
                 waitingFor?: string;
             };
             header?: never;
