@@ -76,8 +76,8 @@ describeWith('postgres', 'who may call which route', () => {
     const { needs, ok = 200, shows } = rule;
     if (needs === 'nothing') return ok;
     if (actor.guest) {
-      // With the model ends what was shared of it.
-      if (!actor.guest.holds || (rule.deleted && actor.roles[place.name])) return signedOut;
+      // With the model, or its organization, ends what was shared of it.
+      if (!actor.guest.holds || rule.conceals || (rule.deleted && actor.roles[place.name])) return signedOut;
       if (!rule.guests) return forbidden;
     } else if (actor.authorization === null) return signedOut;
     if (needs === 'guest') return actor.guest ? ok : forbidden;
