@@ -6,7 +6,7 @@ import type { Revision } from '../../database/model-store.ts';
 import { contentKey } from '../../services/object-store/object-store.ts';
 import { startTestApi } from '../../test/api.ts';
 import type { SignedInClient, TestApi } from '../../test/api.ts';
-import { createRevision, queueRevision } from '../../test/factories.ts';
+import { addComponents, createRevision, queueRevision } from '../../test/factories.ts';
 import { describeWith } from '../../test/requirements.ts';
 import { workflowIds } from '../../workflows/contract.ts';
 
@@ -76,6 +76,37 @@ describeWith('postgres', 'revisions', () => {
     });
     expect(redirect.statusCode).toBe(302);
     expect(await (await fetch(redirect.headers.location ?? '')).json()).toEqual({ version: 1 });
+  });
+
+  it('keeps what a part can be made from to those who may have it, and records who was given it', async () => {
+    const revision = await queued();
+    const source = await put('ISO-10303-21;', 'model/step');
+    const brep = await put('DBRep_DrawableShape', 'application/octet-stream');
+    const mesh = await put('glTF', 'model/gltf-binary');
+    const ingest = createIngestStore(api.worker);
+    await api.worker.transaction((trx) => ingest.recordSource(trx, runOf(revision), source));
+    const [component] = await addComponents(api.worker, revision, ['Rib']);
+    const owner = api.database.connect();
+    const of = { model_id: revision.modelId, revision_id: revision.id };
+    for (const [kind, { sha256, sizeBytes, contentType }] of Object.entries({ brep, mesh })) {
+      await owner('objects').insert({ sha256, size_bytes: sizeBytes, content_type: contentType });
+      await owner('model_artifacts').insert({ ...of, kind, sha256, component_id: component });
+    }
+    const bob = await api.signIn('bob@example.com');
+    const grant = { model_id: revision.modelId, user_id: bob.user.id, granted_by: ada.user.id };
+    await owner('model_access_grants').insert({ ...grant, role: 'viewer' });
+    const kinds = async (who: typeof ada) =>
+      (await who.request('GET', `/api/v1/revisions/${revision.id}/artifacts`)).body.items.map(
+        ({ kind }: { kind: string }) => kind,
+      ) as string[];
+    const reads = () =>
+      owner('activity_events')
+        .where({ ...of, type: 'source.read' })
+        .pluck('actor_id');
+    expect(await kinds(bob)).toEqual(['mesh']);
+    expect(await reads()).toEqual([]);
+    expect(await kinds(ada)).toEqual(['brep', 'mesh', 'source']);
+    expect(await reads()).toEqual([ada.user.id]);
   });
 
   it('processes a failed or quarantined file again, once, and nothing else', async () => {

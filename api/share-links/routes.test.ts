@@ -135,6 +135,9 @@ describeWith('postgres', 'share links', () => {
       `/api/v1/share-links/${id}/visits?cursor=${visits.body.nextCursor}`,
     );
     expect(earlier.body).toMatchObject({ items: [{ guest: { name: 'Eve' } }], nextCursor: null });
+    // Who looked at that is on record too, for auditors.
+    const reads = owner('activity_events').where({ resource_id: id, type: 'share_link_visits.read' });
+    expect(await reads).toMatchObject(Array(2).fill({ actor_id: ada.user.id, sensitive: true }));
   });
 
   it('are for owners of the model; what one cannot see is not there', async () => {
