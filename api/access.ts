@@ -1,9 +1,8 @@
 import type { Knex } from 'knex';
 import type { Caller } from '../database/connection.ts';
-import { guestPass } from '../database/guest-store.ts';
-import { getModel } from '../database/model-store.ts';
 import type { ModelDocument, Revision } from '../database/model-store.ts';
-import { membership, modelStandings } from '../database/permission-store.ts';
+import type { Queries } from '../database/prepared.ts';
+import { findModel, membership } from '../database/permission-store.ts';
 import { getProject } from '../database/project-store.ts';
 import type { Project } from '../database/project-store.ts';
 import { getRevision } from '../database/revision-store.ts';
@@ -45,33 +44,27 @@ const words: Record<ModelAction, string> = {
   transfer: 'transfer this model',
 };
 
-/** The model, where the caller may do this with it. Throws `not_found` or `forbidden`. Two queries; one more for guests. */
+/** The model, where the caller may do this with it. Throws `not_found` or `forbidden`. One query. */
 export async function authorizeModel(
-  trx: Knex,
+  trx: Queries,
   caller: Caller,
   modelId: string,
   action: ModelAction,
 ): Promise<ModelAccess> {
-  const model = await getModel(trx, modelId, { deleted: action === 'restore' });
-  const standing = (await modelStandings(trx, caller, model ? [modelId] : [])).get(modelId);
-  if (!model || !standing) throw notFound('model');
+  const found = await findModel(trx, caller, modelId, { deleted: action === 'restore' });
+  if (!found || (caller.guestId !== undefined && !found.pass)) throw notFound('model');
+  const { model, standing, pass } = found;
   const abilities = modelAbilities(standing);
   // What was deleted is there for those who may restore it alone.
   if (!abilities.view || (action === 'restore' && !abilities.restore)) throw notFound('model');
   if (!abilities[action]) throw new ProductError('forbidden', `You may not ${words[action]}.`);
-  const hasLens = caller.guestId !== undefined && (await admitGuest(trx, caller.guestId, action));
-  return { model: hasLens ? modelBehindLens(model) : model, standing, abilities, hasLens };
-}
-
-/** Whether the guest looks through a lens. What they do is shown to others beside a name, so they give one first. */
-async function admitGuest(trx: Knex, guestId: string, action: ModelAction): Promise<boolean> {
-  const pass = await guestPass(trx, guestId);
-  if (!pass) throw notFound('model');
-  if (action !== 'view' && pass.name === null)
+  // What guests do is shown to others beside a name.
+  if (action !== 'view' && pass?.name === null)
     throw new ProductError('forbidden', 'Say your name first, so that others know who this is from.', {
       needs: 'name',
     });
-  return pass.hasLens;
+  const hasLens = pass?.hasLens ?? false;
+  return { model: hasLens ? modelBehindLens(model) : model, standing, abilities, hasLens };
 }
 
 /** The revision and its model, where the caller may do this with the model. */

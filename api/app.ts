@@ -4,7 +4,7 @@ import swagger from '@fastify/swagger';
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fastify, { LogController } from 'fastify';
-import type { FastifyServerOptions } from 'fastify';
+import type { FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
 import { ProductError } from '../domain/errors.ts';
 import { createAccessStore } from './auth/access.ts';
 import { attachmentRoutes } from './attachments/routes.ts';
@@ -41,6 +41,7 @@ import { replyRoutes } from './replies/routes.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { revisionRoutes } from './revisions/routes.ts';
 import { searchRoutes } from './search/routes.ts';
+import { buildSerializer } from './serializers.ts';
 import { sessionRoutes } from './sessions/routes.ts';
 import { withoutLink } from './share/guest.ts';
 import { shareRoutes } from './share/routes.ts';
@@ -64,6 +65,22 @@ const serializers = {
   }),
 };
 
+/** A request is logged when it is answered, in one line. */
+class OneLine extends LogController {
+  override incomingRequest(): void {
+    // Said with its answer.
+  }
+  override requestCompleted(
+    error: Error | null | undefined,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): void {
+    const line = { req: request, res: reply, responseTime: reply.elapsedTime };
+    if (error) reply.log.error({ ...line, err: error }, 'request errored');
+    else reply.log.info(line, 'request completed');
+  }
+}
+
 export type AppOptions = {
   logger: Exclude<FastifyServerOptions['logger'], boolean | undefined> | false;
 };
@@ -74,11 +91,12 @@ export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Api>
     logger: options.logger && { redact, serializers, ...options.logger },
     genReqId: () => randomUUID(),
     // The name it has in the worker's log and in answers.
-    logController: new LogController({ requestIdLogLabel: 'requestId' }),
+    logController: new OneLine({ requestIdLogLabel: 'requestId' }),
     rewriteUrl: ({ url }) => withoutLink(url ?? '/'),
     bodyLimit: bodyLimitBytes,
     // None by default, or anybody could name the address they come from.
     trustProxy: deps.trustedProxies.length > 0 ? [...deps.trustedProxies] : false,
+    schemaController: { compilersFactory: { buildSerializer } },
     // Large uploads over slow lines are one request; the header must still come promptly.
     requestTimeout: 0,
     forceCloseConnections: true,

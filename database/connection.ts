@@ -1,6 +1,9 @@
 import knexFactory from 'knex';
 import type { Knex } from 'knex';
 import pg from 'pg';
+import { FlyingClient } from './flying-client.ts';
+import { prepared, Reading } from './prepared.ts';
+import type { Queries } from './prepared.ts';
 
 /** What a connection may do; see docs/database-roles.md. */
 export type DatabaseRole = 'app' | 'worker' | 'search' | 'backup';
@@ -25,7 +28,7 @@ export function connectDatabase(options: ConnectionOptions): Knex {
     `-c statement_timeout=${options.statementTimeoutMs ?? 0}`,
   ];
   return knexFactory({
-    client: 'pg',
+    client: FlyingClient,
     connection: {
       connectionString: options.url,
       application_name: options.applicationName,
@@ -54,25 +57,58 @@ export function asCaller<T>(
   knex: Knex,
   caller: Caller,
   work: (trx: Knex.Transaction) => Promise<T>,
-  options?: Knex.TransactionConfig,
+  options: Knex.TransactionConfig & { /** It sees no other model than this one. */ modelId?: string } = {},
 ): Promise<T> {
   return knex.transaction(async (trx) => {
-    await actAs(trx, caller);
-    return work(trx);
+    const acting = actAs(trx, caller, options.modelId);
+    // Inside of another transaction each statement waits for the one before it.
+    if (knex.isTransaction) await acting;
+    // Both leave for Postgres at once. Where the first fails, the server leaves out the rest.
+    const [, done] = await Promise.all([acting, work(trx)]);
+    return done;
   }, options);
 }
 
+/**
+ * `asCaller` for what is read in one round trip: `work` gives all its statements at once, before it waits for the answer
+ * of any. They are one transaction, which sees no other model than this one; a statement that comes later is refused.
+ */
+export async function readAs<T>(
+  knex: Knex,
+  caller: Caller,
+  modelId: string,
+  work: (queries: Queries) => Promise<T>,
+): Promise<T> {
+  if (knex.isTransaction) return asCaller(knex, caller, work, { modelId });
+  const client = knex.client as Knex.Client;
+  const connection = (await client.acquireConnection()) as pg.ClientBase;
+  try {
+    const reading = new Reading(connection, (query) => client.emit('query', query));
+    const acting = actAs(reading, caller, modelId);
+    const working = work(reading);
+    reading.leave();
+    const [, done] = await Promise.all([acting, working]);
+    return done;
+  } finally {
+    await client.releaseConnection(connection);
+  }
+}
+
 /** From here to its end a transaction is this caller's. */
-export async function actAs(trx: Knex.Transaction, caller: Caller): Promise<void> {
-  await trx.raw(
-    `select set_config('app.user_id', ?, true), set_config('app.share_link_id', ?, true),
-       set_config('app.guest_id', ?, true), set_config('app.origin', ?, true)`,
-    [
-      caller.userId ?? '',
-      caller.shareLinkId ?? '',
-      caller.guestId ?? '',
-      caller.origin ? JSON.stringify(caller.origin) : '',
-    ],
+export async function actAs(trx: Queries, caller: Caller, modelId = ''): Promise<void> {
+  await prepared(
+    trx,
+    `select set_config('app.user_id', :user, true), set_config('app.share_link_id', :link, true),
+       set_config('app.guest_id', :guest, true), set_config('app.origin', :origin, true),
+       set_config('app.model_id', :model, true)`,
+    {
+      user: caller.userId ?? '',
+      link: caller.shareLinkId ?? '',
+      guest: caller.guestId ?? '',
+      origin: caller.origin ? JSON.stringify(caller.origin) : '',
+      model: modelId,
+    },
+    { flies: true },
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { EventRow } from './models.ts';
+import { prepared } from './prepared.ts';
 
 export type ActivityEvent = {
   seq: number;
@@ -36,18 +37,24 @@ export type NewEvent = {
  * the caller still sees the model or belongs to the organization: before leaving or deleting it.
  */
 export async function appendEvent(trx: Knex, event: NewEvent): Promise<void> {
-  await trx('activity_events').insert({
-    seq: 0, // the trigger numbers it
-    model_id: event.modelId ?? null,
-    organization_id: event.organizationId ?? null,
-    revision_id: event.revisionId ?? null,
-    component_id: event.componentId ?? null,
-    actor_id: event.actorId ?? null,
-    type: event.type,
-    payload: JSON.stringify(event.payload ?? {}),
-    resource_kind: event.resource?.kind ?? null,
-    resource_id: event.resource?.id ?? null,
-  });
+  await prepared(
+    trx,
+    // The trigger numbers it.
+    `insert into activity_events (seq, model_id, organization_id, revision_id, component_id, actor_id, type, payload,
+       resource_kind, resource_id)
+     values (0, :model, :organization, :revision, :component, :actor, :type, :payload, :kind, :resource)`,
+    {
+      model: event.modelId ?? null,
+      organization: event.organizationId ?? null,
+      revision: event.revisionId ?? null,
+      component: event.componentId ?? null,
+      actor: event.actorId ?? null,
+      type: event.type,
+      payload: JSON.stringify(event.payload ?? {}),
+      kind: event.resource?.kind ?? null,
+      resource: event.resource?.id ?? null,
+    },
+  );
 }
 
 /** Number of the newest event of a model that the caller sees; 0 where there is none. */

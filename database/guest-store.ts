@@ -3,6 +3,8 @@ import type { ShareLevel } from '../domain/permissions/model-policy.ts';
 import { actAs } from './connection.ts';
 import type { Origin } from './connection.ts';
 import { appendEvent } from './event-store.ts';
+import { prepared } from './prepared.ts';
+import type { Queries } from './prepared.ts';
 
 /*
  * What a stranger with a token or a cookie can reach: functions of the database that answer for that one token or guest.
@@ -115,15 +117,14 @@ export async function nameGuest(trx: Knex, guestId: string, name: string): Promi
 
 /** A guest's name, null where they gave none yet, and whether their link is a lens. In their own transaction. */
 export async function guestPass(
-  trx: Knex,
+  trx: Queries,
   guestId: string,
 ): Promise<{ name: string | null; hasLens: boolean } | null> {
-  const row: { name: string | null; hasLens: boolean } | undefined = await trx('share_guests as g')
-    .join('share_links as l', 'l.id', 'g.link_id')
-    .where('g.id', guestId)
-    .first({
-      name: 'g.name',
-      hasLens: trx.raw('l.component_ids is not null'),
-    });
+  const [row] = await prepared<{ name: string | null; hasLens: boolean }>(
+    trx,
+    `select g.name, l.component_ids is not null as "hasLens"
+     from share_guests g join share_links l on l.id = g.link_id where g.id = :guestId`,
+    { guestId },
+  );
   return row ?? null;
 }

@@ -3,6 +3,8 @@ import { firstRevisionLetter, nextRevisionLetter } from '../domain/revisions/rev
 import { appendEvent } from './event-store.ts';
 import { ModelRow, RevisionRow } from './models.ts';
 import type { RevisionReason, RevisionStatus } from './models.ts';
+import { prepared } from './prepared.ts';
+import type { Queries } from './prepared.ts';
 
 export type ModelDocument = {
   id: string;
@@ -129,14 +131,22 @@ export async function addRevision(trx: Knex, revision: NewRevision): Promise<Rev
   return plainRevision(row);
 }
 
+/** What a `ModelDocument` is read from. */
+export const modelSelects = (alias: string): string =>
+  `${alias}.id, ${alias}.owner_id as "ownerId", ${alias}.project_id as "projectId",
+   ${alias}.organization_id as "organizationId", ${alias}.name, ${alias}.version, ${alias}.created_at as "createdAt"`;
+
 export async function getModel(
-  trx: Knex,
+  trx: Queries,
   id: string,
   which: { deleted: boolean } = { deleted: false },
 ): Promise<ModelDocument | null> {
-  const query = ModelRow.query(trx).findById(id);
-  const row = await (which.deleted ? query.whereNotNull('deleted_at') : query.whereNull('deleted_at'));
-  return row ? plainModel(row) : null;
+  const [model] = await prepared<ModelDocument>(
+    trx,
+    `select ${modelSelects('d')} from model_documents d where d.id = :id and d.deleted_at is ${which.deleted ? 'not null' : 'null'}`,
+    { id },
+  );
+  return model ?? null;
 }
 
 /** Renames a model; null where it is no longer of this version. */

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { prepared } from './prepared.ts';
 
 /** Work to hand to Temporal, written in the transaction that makes it necessary. */
 export type OutboxEntry = {
@@ -18,19 +19,13 @@ export type OutboxRow = OutboxEntry & { id: number; attempts: number; restarts: 
 
 /** Writes an entry; a second start of the same workflow id is the first one. */
 export async function enqueue(trx: Knex, entry: OutboxEntry): Promise<void> {
-  const insert = trx('outbox').insert({
-    entity_key: entry.entityKey,
-    kind: entry.kind,
-    workflow: entry.workflow,
-    workflow_id: entry.workflowId,
-    queue: entry.queue,
-    input: JSON.stringify(entry.input),
-    signal: entry.signal ?? null,
-    request_id: entry.requestId ?? null,
-  });
-  await (entry.kind === 'start'
-    ? insert.onConflict(trx.raw(`(workflow_id) where kind = 'start'`)).ignore()
-    : insert);
+  await prepared(
+    trx,
+    `insert into outbox (entity_key, kind, workflow, workflow_id, queue, input, signal, request_id)
+     values (:entityKey, :kind, :workflow, :workflowId, :queue, :input, :signal, :requestId)
+     ${entry.kind === 'start' ? `on conflict (workflow_id) where kind = 'start' do nothing` : ''}`,
+    { signal: null, requestId: null, ...entry, input: JSON.stringify(entry.input) },
+  );
 }
 
 /** Notes that a workflow has recorded its outcome, so that nothing starts it again, and enqueues what follows. */

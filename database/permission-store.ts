@@ -3,6 +3,10 @@ import { ProductError } from '../domain/errors.ts';
 import type { GrantRole, ModelStanding, ShareLevel } from '../domain/permissions/model-policy.ts';
 import type { Member, OrganizationRole } from '../domain/permissions/organization-policy.ts';
 import type { Caller } from './connection.ts';
+import { modelSelects } from './model-store.ts';
+import type { ModelDocument } from './model-store.ts';
+import { prepared } from './prepared.ts';
+import type { Queries } from './prepared.ts';
 
 /*
  * How a caller stands to models and organizations, for the policies in domain/permissions. All of these run in the
@@ -10,56 +14,71 @@ import type { Caller } from './connection.ts';
  */
 
 type StandingRow = {
-  id: string;
-  isOwner: boolean | null;
+  is_owner: boolean;
   role: OrganizationRole | null;
   added: string[] | null;
   removed: string[] | null;
-  isPrivate: boolean;
-  isProjectMember: boolean;
+  is_private: boolean;
+  is_project_member: boolean;
   grants: GrantRole[];
-  link: ShareLevel | null;
+  level: ShareLevel | null;
 };
+
+/** Beside a model `d`, what `standing` reads: in one function, as each table by itself would cost its policy. */
+const standingJoin = 'cross join lateral sec.standing(d.id, :user, :link) s';
+
+/** A guest's name, null where they gave none yet, and whether their link is a lens. */
+const passSelect = `(select jsonb_build_object('name', g.name, 'hasLens', l.component_ids is not null)
+  from share_guests g join share_links l on l.id = g.link_id where g.id = :guest) as pass`;
+
+export type GuestPass = { name: string | null; hasLens: boolean };
+
+/** A model, how the caller stands to it, and their pass where they are a guest; null where it isn't there. */
+export async function findModel(
+  trx: Queries,
+  caller: Caller,
+  id: string,
+  which: { deleted: boolean },
+): Promise<{ model: ModelDocument; standing: ModelStanding; pass: GuestPass | null } | null> {
+  const { userId: user = null, shareLinkId: link = null, guestId: guest } = caller;
+  const [row] = await prepared<ModelDocument & StandingRow & { pass?: GuestPass | null }>(
+    trx,
+    `select ${modelSelects('d')}, s.*${guest === undefined ? '' : `, ${passSelect}`}
+     from model_documents d ${standingJoin}
+     where d.id = :id and d.deleted_at is ${which.deleted ? 'not null' : 'null'}`,
+    { id, user, link, guest },
+  );
+  if (!row) return null;
+  const { ownerId, projectId, organizationId, name, version, createdAt, pass = null } = row;
+  const model = { id, ownerId, projectId, organizationId, name, version, createdAt };
+  return { model, standing: standing(row), pass };
+}
 
 /** How the caller stands to each of these models that is there, deleted ones too: one query whatever the number. */
 export async function modelStandings(
-  trx: Knex,
+  trx: Queries,
   caller: Caller,
   modelIds: readonly string[],
 ): Promise<Map<string, ModelStanding>> {
   if (modelIds.length === 0) return new Map();
-  const { rows } = await trx.raw<{ rows: StandingRow[] }>(
-    `select d.id, d.owner_id = :user as "isOwner", m.role, m.added_permissions as added,
-       m.removed_permissions as removed,
-       -- A project that one can't see is a private one of others.
-       coalesce(p.is_private, true) as "isPrivate",
-       exists (select from project_members x where x.project_id = d.project_id and x.user_id = :user)
-         as "isProjectMember",
-       array(select g.role from model_access_grants g
-         where g.model_id = d.id and g.revoked_at is null and (g.expires_at is null or g.expires_at > now())
-           and (g.user_id = :user or g.email = (select lower(u.email) from users u where u.id = :user))) as grants,
-       (select l.level from share_links l
-         where l.id = :link and l.model_id = d.id and l.revoked_at is null
-           and (l.expires_at is null or l.expires_at > now())) as link
-     from model_documents d
-     left join projects p on p.id = d.project_id
-     left join organization_members m on m.organization_id = d.organization_id and m.user_id = :user
-     where d.id = any (:ids ::uuid[])`,
+  const rows = await prepared<StandingRow & { id: string }>(
+    trx,
+    `select d.id, s.* from model_documents d ${standingJoin} where d.id = any (:ids ::uuid[])`,
     { user: caller.userId ?? null, link: caller.shareLinkId ?? null, ids: [...modelIds] },
   );
   return new Map(rows.map((row) => [row.id, standing(row)]));
 }
 
 const standing = (row: StandingRow): ModelStanding => ({
-  isOwner: row.isOwner ?? false,
+  isOwner: row.is_owner,
   member: row.role && {
     role: row.role,
     addedPermissions: row.added ?? [],
     removedPermissions: row.removed ?? [],
   },
-  project: { isPrivate: row.isPrivate, isMember: row.isProjectMember },
+  project: { isPrivate: row.is_private, isMember: row.is_project_member },
   grants: row.grants,
-  link: row.link,
+  link: row.level,
 });
 
 /** The caller's membership of an organization; null where they have none, or it is deleted. */

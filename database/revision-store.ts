@@ -7,6 +7,8 @@ import { ArtifactRow, RevisionRow, StepRow } from './models.ts';
 import type { ArtifactKind } from './models.ts';
 import { enqueue } from './outbox.ts';
 import type { OutboxEntry } from './outbox.ts';
+import { prepared } from './prepared.ts';
+import type { Queries } from './prepared.ts';
 
 /*
  * The reader's and uploader's side of a revision. All of these run in a transaction of `asUser`.
@@ -51,12 +53,16 @@ export async function isReviewed(trx: Knex, revisionId: string): Promise<boolean
 }
 
 /** Revisions of a model, newest first. */
-export async function listRevisions(trx: Knex, modelId: string): Promise<Revision[]> {
-  const rows = await RevisionRow.query(trx)
-    .where('model_id', modelId)
-    .whereNull('withdrawn_at')
-    .orderBy('number', 'desc');
-  return rows.map(plainRevision);
+export async function listRevisions(trx: Queries, modelId: string): Promise<Revision[]> {
+  return prepared<Revision>(
+    trx,
+    `select id, model_id as "modelId", number, file_name as "fileName", size_bytes as "sizeBytes",
+       staging_key as "stagingKey", part_bytes as "partBytes", part_number as "partNumber",
+       revision_letter as "revisionLetter", material, version, sha256, status, reason, generation,
+       created_by as "createdBy", created_at as "createdAt", confirmed_at as "confirmedAt", finished_at as "finishedAt"
+     from model_revisions where model_id = :modelId and withdrawn_at is null order by number desc`,
+    { modelId },
+  );
 }
 
 /** Steps of the current generation, in order; those that have not begun have no row. */

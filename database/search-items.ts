@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { chunkText } from '../domain/search/chunks.ts';
 import type { SearchKind } from '../domain/search/ranking.ts';
 import type { SearchItem } from '../domain/search/sources.ts';
+import { prepared } from './prepared.ts';
 import { exactTokens, storableText, wordsOf } from '../domain/search/tokens.ts';
 
 /** What an embedder is given for a row: its hash decides whether a vector is still right. */
@@ -45,12 +46,16 @@ export async function upsertItems(trx: Knex, items: readonly SearchItem[]): Prom
   const sources = new Map(items.map((item) => [`${item.kind} ${item.refId}`, item]));
   // In one order, so that two writers of the same texts wait for each other instead of for ever.
   const rows = [...sources.keys()].sort().flatMap((key) => rowsOf(sources.get(key)!));
+  const lengths = new Map(
+    rows.map(({ kind, ref_id, chunk }) => [`${kind} ${ref_id}`, { kind, ref_id, chunks: chunk + 1 }]),
+  );
   let changed = 0;
   for (let first = 0; first < rows.length; first += batchRows) {
     const batch = rows.slice(first, first + batchRows);
-    const written = await trx.raw<{ rows: { changed: number }[] }>(
+    const [written] = await prepared<{ changed: number }>(
+      trx,
       `with given as (
-         select * from jsonb_to_recordset(?::jsonb) as t(model_id uuid, revision_id uuid, kind text, ref_id text,
+         select * from jsonb_to_recordset(:rows ::jsonb) as t(model_id uuid, revision_id uuid, kind text, ref_id text,
            chunk integer, title text, body text, exact_tokens text[], content_hash text)),
        written as (
          insert into embedding_items as i (model_id, revision_id, kind, ref_id, chunk, title, body, exact_tokens,
@@ -61,28 +66,24 @@ export async function upsertItems(trx: Knex, items: readonly SearchItem[]): Prom
            exact_tokens = excluded.exact_tokens, content_hash = excluded.content_hash, updated_at = now()
          where (i.content_hash, i.model_id, i.revision_id, i.exact_tokens) is distinct from
            (excluded.content_hash, excluded.model_id, excluded.revision_id, excluded.exact_tokens)
-         returning 1)
+         returning 1),
+       offered as (
+         insert into embedding_words (model_id, word)
+         select * from jsonb_to_recordset(:words ::jsonb) as t(model_id uuid, word text)
+         where exists (select from written) on conflict do nothing),
+       ended as (
+         delete from embedding_items i
+         using jsonb_to_recordset(:lengths ::jsonb) as t(kind text, ref_id text, chunks integer)
+         where i.kind = t.kind and i.ref_id = t.ref_id and i.chunk >= t.chunks)
        select count(*) as changed from written`,
-      [JSON.stringify(batch)],
+      {
+        rows: JSON.stringify(batch),
+        words: JSON.stringify(offeredWords(batch)),
+        lengths: JSON.stringify([...lengths.values()].slice(first, first + batchRows)),
+      },
     );
-    const count = written.rows[0]?.changed ?? 0;
-    if (count > 0) {
-      await trx.raw(
-        `insert into embedding_words (model_id, word)
-         select * from jsonb_to_recordset(?::jsonb) as t(model_id uuid, word text) on conflict do nothing`,
-        [JSON.stringify(offeredWords(batch))],
-      );
-    }
-    changed += count;
+    changed += written?.changed ?? 0;
   }
-  const lengths = new Map(
-    rows.map(({ kind, ref_id, chunk }) => [`${kind} ${ref_id}`, { kind, ref_id, chunks: chunk + 1 }]),
-  );
-  await trx.raw(
-    `delete from embedding_items i using jsonb_to_recordset(?::jsonb) as t(kind text, ref_id text, chunks integer)
-     where i.kind = t.kind and i.ref_id = t.ref_id and i.chunk >= t.chunks`,
-    [JSON.stringify([...lengths.values()])],
-  );
   return changed;
 }
 
@@ -110,10 +111,12 @@ export async function pruneWords(trx: Knex, modelId: string): Promise<void> {
 
 /** Number of the next run that brings a model's texts and vectors up to date. */
 export async function nextEmbedGeneration(trx: Knex): Promise<number> {
-  const result = await trx.raw<{ rows: { generation: number }[] }>(
+  const [row] = await prepared<{ generation: number }>(
+    trx,
     `select nextval('embedding_generation') as generation`,
+    {},
   );
-  return result.rows[0]!.generation;
+  return row!.generation;
 }
 
 /** Whether the outbox holds a start for this entity whose work has not recorded its outcome. */

@@ -1,7 +1,8 @@
-import type { Knex } from 'knex';
 import { unfinishedStatuses } from '../domain/review/ticket.ts';
 import type { TicketPriority, TicketStatus } from '../domain/review/ticket.ts';
 import type { Caller } from './connection.ts';
+import { prepared } from './prepared.ts';
+import type { Queries } from './prepared.ts';
 import { plainSummary, summarySelects, ticketJoins } from './ticket-store.ts';
 import type { TicketSummary } from './ticket-store.ts';
 
@@ -51,14 +52,16 @@ function conditions(
   filter: TicketFilter,
   caller: Caller,
 ): { sql: string[]; values: Record<string, unknown> } {
-  const sql = ['t.deleted_at is null', 't.model_id = any ((select sec.visible_models())::uuid[])'];
+  const sql = ['t.deleted_at is null'];
   const values: Record<string, unknown> = {};
   const add = (condition: string, named: Record<string, unknown> = {}) => {
     sql.push(condition);
     Object.assign(values, named);
   };
   const { modelId, statuses, priority, assignee, label, componentId, overdueOn, text } = filter;
-  if (modelId !== undefined) add('t.model_id = :modelId', { modelId });
+  // Of all models, those alone that the caller may see, whatever row-level security says besides.
+  if (modelId === undefined) add('t.model_id = any ((select sec.visible_models())::uuid[])');
+  else add('t.model_id = :modelId', { modelId });
   if (statuses !== undefined) add('t.status = any (:statuses ::text[])', { statuses: [...statuses] });
   if (priority !== undefined) add('t.priority = :priority', { priority });
   if (assignee === 'none') add('t.assignee_id is null');
@@ -89,7 +92,7 @@ function conditions(
  * one query whatever the number.
  */
 export async function listTickets(
-  trx: Knex,
+  trx: Queries,
   caller: Caller,
   page: { filter: TicketFilter; sort: TicketSort; limit: number; after?: TicketPlace | undefined },
 ): Promise<(TicketSummary & { place: TicketPlace })[]> {
@@ -101,7 +104,8 @@ export async function listTickets(
     Object.assign(values, page.after);
   }
   const revision = page.filter.revisionId === undefined ? 'newest' : 'bound';
-  const { rows } = await trx.raw<{ rows: (Parameters<typeof plainSummary>[0] & { value: string })[] }>(
+  const rows = await prepared<Parameters<typeof plainSummary>[0] & { value: string }>(
+    trx,
     `select ${summarySelects(revision)}, (${value})::text as value from review_tickets t ${ticketJoins(revision)}
      where ${sql.join(' and ')} order by ${value} ${direction}, t.id ${direction} limit :limit`,
     { ...values, revisionId: page.filter.revisionId ?? null, limit: page.limit },

@@ -7,6 +7,7 @@ import type { Author, AuthorRow, Person } from './authors.ts';
 import type { Caller } from './connection.ts';
 import { pinJoins, pinSelects, plainPin, plainWaiting, putPin, removePin } from './pin-store.ts';
 import type { Pin, PinRevision, PinRow, WaitingPin } from './pin-store.ts';
+import { prepared } from './prepared.ts';
 
 /** What a list shows of a ticket. */
 export type TicketSummary = {
@@ -104,12 +105,12 @@ export async function getTicket(
   if (options.lock) await trx('review_tickets').where({ id }).forNoKeyUpdate().select('id');
   const { revisionId = null } = options;
   const revision = revisionId === null ? 'newest' : 'bound';
-  const { rows } = await trx.raw<{ rows: (TicketRow & { body: string; mentions: string[] })[] }>(
+  const [row] = await prepared<TicketRow & { body: string; mentions: string[] }>(
+    trx,
     `select ${summarySelects(revision)}, t.body, t.mentions from review_tickets t ${ticketJoins(revision)}
      where t.id = :id and t.deleted_at is null`,
     { id, revisionId },
   );
-  const row = rows[0];
   return row ? { ...plainSummary(row), body: row.body, mentions: row.mentions } : null;
 }
 
@@ -133,33 +134,29 @@ export type NewTicket = {
 export async function addTicket(trx: Knex, caller: Caller, ticket: NewTicket): Promise<Ticket> {
   // Known before it is written: a guest of a lens sees a ticket only once it is pinned.
   const id = randomUUID();
-  const { modelId, title, body, mentions, priority, labels, pin } = ticket;
-  const [model] = await trx('model_documents')
-    .where({ id: modelId })
-    .update({ last_ticket_number: trx.raw('last_ticket_number + 1') })
-    .returning<{ last_ticket_number: number }[]>('last_ticket_number');
-  await trx('review_tickets').insert({
-    id,
-    model_id: modelId,
-    revision_id:
-      pin?.revisionId ??
-      trx.raw(
-        `(select id from model_revisions where model_id = ? and withdrawn_at is null
-           order by status = 'ready' desc, number desc limit 1 for share)`,
-        [modelId],
-      ),
-    number: model!.last_ticket_number,
-    title,
-    body,
-    mentions,
-    priority,
-    assignee_id: ticket.assigneeId,
-    due_on: ticket.dueOn,
-    labels,
-    ...authorColumns(caller),
-  });
-  if (pin) await putPin(trx, { id, modelId }, pin);
-  return written(trx, id);
+  const { modelId, pin } = ticket;
+  const inserting = prepared(
+    trx,
+    `with counted as (
+       update model_documents set last_ticket_number = last_ticket_number + 1 where id = :modelId
+       returning last_ticket_number as number)
+     insert into review_tickets (id, model_id, revision_id, number, title, body, mentions, priority, assignee_id,
+       due_on, labels, created_by, guest_id)
+     select :id ::uuid, :modelId, coalesce(:revisionId ::uuid, (
+         select id from model_revisions where model_id = :modelId and withdrawn_at is null
+         order by status = 'ready' desc, number desc limit 1 for share)),
+       number, :title, :body, :mentions ::uuid[], :priority, :assigneeId ::uuid, :dueOn ::date, :labels ::text[],
+       :created_by ::uuid, :guest_id ::uuid
+     from counted`,
+    { ...ticket, ...authorColumns(caller), id, revisionId: pin?.revisionId ?? null },
+  );
+  if (pin) {
+    await inserting;
+    await putPin(trx, { id, modelId }, pin);
+  }
+  // Without a pin it is read back in the same round trip.
+  const [, made] = await Promise.all([inserting, written(trx, id)]);
+  return made;
 }
 
 /** A ticket as it was just written. The guest of a lens has no ticket but on the components that it shows. */

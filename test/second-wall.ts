@@ -216,6 +216,7 @@ export const wallCalls: Record<string, WallCall> = {
   'model-store listModels': call((t) => [{ ...page, projectId: t.project.id }]),
   'model-store renameModel': call((t) => [t.model, { name: 'Mine', version: 1, actorId: t.ada.id }]),
   'model-store setModelDeleted': call((t) => [t.model.id, true, t.ada.id]),
+  'permission-store findModel': call((t, caller) => [caller, t.model.id, { deleted: false }]),
   'permission-store modelStandings': call((t, caller) => [caller, [t.model.id]]),
   'permission-store membership': call((t) => [t.ada.id, t.organization.id]),
   'permission-store personalProjectId': call((t) => [t.ada.id]),

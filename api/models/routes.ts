@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { asCaller } from '../../database/connection.ts';
+import { asCaller, readAs } from '../../database/connection.ts';
 import type { Caller } from '../../database/connection.ts';
 import {
   addRevision,
@@ -140,10 +140,9 @@ export function modelRoutes(app: Api, deps: ApiDeps): void {
     },
     async (request) => {
       const { id } = request.params;
-      const { access, revisions } = await asCaller(knex, request.caller, async (trx) => ({
-        access: await authorizeModel(trx, request.caller, id, 'view'),
-        revisions: await listRevisions(trx, id),
-      }));
+      const [access, revisions] = await readAs(knex, request.caller, id, (trx) =>
+        Promise.all([authorizeModel(trx, request.caller, id, 'view'), listRevisions(trx, id)]),
+      );
       const shown = access.hasLens ? revisions.map(revisionBehindLens) : revisions;
       return {
         model: presentModel(access.model, shown[0] ?? null, access.standing),

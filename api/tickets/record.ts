@@ -7,8 +7,13 @@ import type { TicketSummary } from '../../database/ticket-store.ts';
 import { startOf } from '../../workflows/contract.ts';
 
 /** Has the texts of a model brought up to date for search by meaning. */
-export async function refreshSearch(trx: Knex, modelId: string): Promise<void> {
-  const generation = await nextEmbedGeneration(trx);
+export async function refreshSearch(
+  trx: Knex,
+  modelId: string,
+  /** Of `nextEmbedGeneration`, where it was asked for before. */
+  given?: number,
+): Promise<void> {
+  const generation = given ?? (await nextEmbedGeneration(trx));
   await enqueue(trx, startOf('embedSources', { modelId, generation }, `search:${modelId}`));
 }
 

@@ -1,8 +1,9 @@
 import Type from 'typebox';
 import type { Static } from 'typebox';
-import { asCaller } from '../../database/connection.ts';
+import { asCaller, readAs } from '../../database/connection.ts';
 import type { Caller } from '../../database/connection.ts';
 import { modelStandings } from '../../database/permission-store.ts';
+import { nextEmbedGeneration } from '../../database/search-items.ts';
 import { listTickets } from '../../database/ticket-list.ts';
 import { forgetTicket, indexTicket } from '../../database/ticket-search.ts';
 import { addTicket, changeTicket, deleteTicket, textVersions } from '../../database/ticket-store.ts';
@@ -62,20 +63,28 @@ const page = Type.Object({
 export function ticketRoutes(app: Api, deps: ApiDeps): void {
   const { knex } = deps;
 
+  type Page = Parameters<typeof listTickets>[2];
+  const listAll = (caller: Caller, page: Page) =>
+    asCaller(knex, caller, async (trx) => {
+      const found = await listTickets(trx, caller, page);
+      const models = [...new Set(found.map((ticket) => ticket.modelId))];
+      return { found, standings: await modelStandings(trx, caller, models) };
+    });
+  const listOfModel = (caller: Caller, modelId: string, page: Page) =>
+    readAs(knex, caller, modelId, async (trx) => {
+      const [{ standing }, found] = await Promise.all([
+        authorizeModel(trx, caller, modelId, 'view'),
+        listTickets(trx, caller, page),
+      ]);
+      return { found, standings: new Map([[modelId, standing]]) };
+    });
+
   const answerList = async (caller: Caller, query: Static<typeof ticketQuery>, modelId?: string) => {
     const { limit = defaultPageSize, sort = 'newest', cursor } = query;
-    const after = readPlace(sort, cursor);
     const filter = { ...readFilter(query, caller, deps.clock()), modelId };
-    const { found, standings } = await asCaller(knex, caller, async (trx) => {
-      const access = modelId === undefined ? null : await authorizeModel(trx, caller, modelId, 'view');
-      const tickets = await listTickets(trx, caller, { filter, sort, limit: limit + 1, after });
-      return {
-        found: tickets,
-        standings: access
-          ? new Map([[access.model.id, access.standing]])
-          : await modelStandings(trx, caller, [...new Set(tickets.map((ticket) => ticket.modelId))]),
-      };
-    });
+    const page = { filter, sort, limit: limit + 1, after: readPlace(sort, cursor) };
+    const { found, standings } =
+      modelId === undefined ? await listAll(caller, page) : await listOfModel(caller, modelId, page);
     return {
       items: found
         .slice(0, limit)
@@ -134,7 +143,7 @@ export function ticketRoutes(app: Api, deps: ApiDeps): void {
         const { standing, abilities } = await authorizeModel(trx, caller, modelId, 'comment');
         requireAbilities(ticketAbilities(abilities, true), abilitiesNeeded(input));
         const { body = '', assigneeId = null } = input;
-        const ticket = await addTicket(trx, caller, {
+        const words = {
           modelId,
           title: input.title.trim(),
           body,
@@ -144,12 +153,18 @@ export function ticketRoutes(app: Api, deps: ApiDeps): void {
           dueOn: input.dueOn ?? null,
           labels: normalizeLabels(input.labels ?? []),
           pin: input.pin ? await findPin(trx, modelId, input.pin) : null,
-        });
-        if (caller.userId) await indexTicket(trx, ticket);
-        await refreshSearch(trx, modelId);
+        };
+        const [ticket, generation] = await Promise.all([
+          addTicket(trx, caller, words),
+          nextEmbedGeneration(trx),
+        ]);
         await carryPin(trx, ticket, ticket.pin);
         const { priority, labels, mentions } = ticket;
-        await recordEvent(trx, ticket, 'ticket.created', { priority, assigneeId, labels, mentions });
+        await Promise.all([
+          caller.userId && indexTicket(trx, ticket),
+          refreshSearch(trx, modelId, generation),
+          recordEvent(trx, ticket, 'ticket.created', { priority, assigneeId, labels, mentions }),
+        ]);
         return presentTicket(ticket, standing, caller);
       }),
   );

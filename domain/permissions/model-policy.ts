@@ -71,13 +71,20 @@ export function modelRole(standing: ModelStanding): ModelRole | null {
   return modelRoles.findLast((role) => roles.includes(role)) ?? null;
 }
 
+const abilitiesFrom = (rank: number) =>
+  Object.fromEntries(
+    modelActions.map((action) => [action, rank >= modelRoles.indexOf(modelPolicy[action])]),
+  ) as ModelAbilities;
+const noAbilities = abilitiesFrom(-1);
+const ofRole = Object.fromEntries(modelRoles.map((role, rank) => [role, abilitiesFrom(rank)])) as Record<
+  ModelRole,
+  ModelAbilities
+>;
+
 /** What a standing allows. A member's single permission `reports:generate` adds or takes the export of reports. */
 export function modelAbilities(standing: ModelStanding): ModelAbilities {
   const role = modelRole(standing);
-  const rank = role === null ? -1 : modelRoles.indexOf(role);
-  const abilities = Object.fromEntries(
-    modelActions.map((action) => [action, rank >= modelRoles.indexOf(modelPolicy[action])]),
-  ) as ModelAbilities;
+  const abilities = { ...(role === null ? noAbilities : ofRole[role]) };
   if (standing.member && abilities.view) {
     if (hasPermission(standing.member, 'reports:generate')) abilities.exportReport = true;
     else if (standing.member.removedPermissions.includes('reports:generate')) abilities.exportReport = false;

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Knex } from 'knex';
+import { createTestDatabase } from '../test/database.ts';
+import type { TestDatabase } from '../test/database.ts';
+import { createRevision, createUser } from '../test/factories.ts';
+import { describeWith } from '../test/requirements.ts';
+import { asCaller, asUser, connectDatabase, readAs } from './connection.ts';
+import { getModel } from './model-store.ts';
+import type { ModelDocument } from './model-store.ts';
+import { prepared } from './prepared.ts';
+import type { Queries } from './prepared.ts';
+import type { User } from './user-store.ts';
+
+describeWith('postgres', 'statements that travel together', () => {
+  let database: TestDatabase;
+  /** One connection: whatever a transaction leaves behind, the next one finds. */
+  let app: Knex;
+  let owner: Knex;
+  let ada: User;
+  let bob: User;
+  let model: ModelDocument;
+  let other: ModelDocument;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    owner = database.connect();
+    app = connectDatabase({ url: database.urls.app, applicationName: 'test', poolMax: 1 });
+    [ada, bob] = [await createUser(app), await createUser(app)];
+    ({ model } = await createRevision(app, ada));
+    other = (await createRevision(app, ada)).model;
+  });
+  afterAll(async () => {
+    await app.destroy();
+    await database.drop();
+  });
+
+  const one = (on: Queries) => prepared<{ one: number }>(on, 'select 1 as one', {});
+  const fails = (on: Queries) => prepared(on, 'select 1 / :zero ::int', { zero: 0 });
+  const visible = async (on: Queries) => {
+    const rows = await prepared<{ id: string }>(on, 'select id from model_documents', {});
+    return rows.map(({ id }) => id).sort();
+  };
+  const backend = async (knex: Knex) =>
+    (await knex.raw<{ rows: object[] }>(`select pg_backend_pid(), current_setting('app.user_id', true)`))
+      .rows;
+
+  it('read as the caller, in one transaction, with values as pg reads them', async () => {
+    const [found, times, again] = await readAs(app, { userId: ada.id }, model.id, (on) =>
+      Promise.all([
+        getModel(on, model.id),
+        prepared<{ now: Date; seven: number; none: null }>(
+          on,
+          'select now(), 7::bigint as seven, null as none',
+          {},
+        ),
+        prepared<{ now: Date }>(on, 'select now() from pg_sleep(0.001)', {}),
+      ]),
+    );
+    expect(found).toEqual(model);
+    expect(times).toEqual([{ now: again[0]!.now, seven: 7, none: null }]);
+    expect(await readAs(app, { userId: bob.id }, model.id, (on) => getModel(on, model.id))).toBeNull();
+  });
+
+  it('leave nothing of the caller on the connection', async () => {
+    await readAs(app, { userId: ada.id }, model.id, visible);
+    await asUser(app, ada.id, visible);
+    expect(await visible(app)).toEqual([]);
+    expect(await backend(app)).toMatchObject([{ current_setting: '' }]);
+  });
+
+  it('see one model alone where the transaction is about it', async () => {
+    expect(await asUser(app, ada.id, visible)).toEqual([model.id, other.id].sort());
+    const [tickets] = await readAs(app, { userId: ada.id }, model.id, (on) =>
+      Promise.all([prepared<{ ids: string[] }>(on, 'select sec.visible_models() as ids', {})]),
+    );
+    expect(tickets).toEqual([{ ids: [model.id] }]);
+  });
+
+  it('fail one by one: what comes after a failure is left out, and the connection lives', async () => {
+    const before = await backend(app);
+    const results = await readAs(app, { userId: ada.id }, model.id, (on) =>
+      Promise.allSettled([one(on), fails(on), one(on)]),
+    );
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
+    expect(results[1]).toMatchObject({ reason: { code: '22012' } });
+    expect(results[2]).toMatchObject({ reason: { code: '22012' } });
+    expect(await one(app)).toEqual([{ one: 1 }]);
+    expect(await backend(app)).toEqual(before);
+  });
+
+  it('are refused when they come after the others have left', async () => {
+    const late = readAs(app, { userId: ada.id }, model.id, async (on) => {
+      await one(on);
+      return one(on);
+    });
+    await expect(late).rejects.toThrow('have left');
+    expect(await one(app)).toEqual([{ one: 1 }]);
+  });
+
+  it('write all or nothing, in the order in which they were given', async () => {
+    const rename = (trx: Knex, name: string) =>
+      prepared(trx, 'update model_documents set name = :name where id = :id', { name, id: model.id });
+    const name = () => asUser(app, ada.id, async (trx) => (await getModel(trx, model.id))?.name);
+    const failing = asUser(app, ada.id, (trx) => Promise.all([rename(trx, 'Lost'), fails(trx)]));
+    await expect(failing).rejects.toMatchObject({ code: '22012' });
+    expect(await name()).toBe('Bracket');
+    await asUser(app, ada.id, (trx) => Promise.all([rename(trx, 'First'), rename(trx, 'Second')]));
+    expect(await name()).toBe('Second');
+    const refused = asCaller(app, { userId: ada.id }, () => Promise.reject(new Error('no')));
+    await expect(refused).rejects.toThrow('no');
+    expect(await one(app)).toEqual([{ one: 1 }]);
+  });
+
+  it('know at once what a change in the same transaction lets the caller see, or no longer', async () => {
+    const grant = { model_id: model.id, role: 'viewer', granted_by: ada.id, user_id: bob.id };
+    await owner('model_access_grants').insert(grant);
+    await owner.transaction(async (trx) => {
+      await trx.raw(`select set_config('app.user_id', ?, true)`, [bob.id]);
+      await trx.raw('set local role rapiddraft_app');
+      expect(await visible(trx)).toContain(model.id);
+      await trx.raw('set local role none');
+      await trx('model_access_grants').where({ user_id: bob.id }).update({ revoked_at: new Date() });
+      await trx.raw('set local role rapiddraft_app');
+      expect(await visible(trx)).not.toContain(model.id);
+      await trx.raw(`select set_config('app.user_id', ?, true)`, [ada.id]);
+      expect(await visible(trx)).toContain(model.id);
+    });
+  });
+});

@@ -1,0 +1,71 @@
+import PostgresClient from 'knex/lib/dialects/postgres/index.js';
+import type { Client } from 'pg';
+import { Flight } from './flight.ts';
+import type { StatementResult } from './flight.ts';
+
+/** What a statement may say of itself by Knex's `options`. */
+export type FlightOptions = {
+  /** Of the first statement in a transaction: those that are given at once travel together, with BEGIN too. */
+  flies?: boolean;
+  /** The connection keeps it planned, where it flies. */
+  isPrepared?: boolean;
+};
+
+/** As Knex hands it to its driver. */
+type Query = { sql: string; bindings?: unknown[]; options?: FlightOptions; response?: StatementResult };
+
+/** A transaction; `begin` is held back until its first statement says whether they fly. */
+type Transaction = { begin: Query | null; next: Flight | null };
+
+const done: StatementResult = { command: 'BEGIN', rowCount: 0, rows: [] };
+
+/**
+ * Knex's client, with transactions that take few round trips: BEGIN waits for the first statement, and where that asks for
+ * it, statements given at once leave as one flight. Everything else is as it was.
+ */
+export class FlyingClient extends PostgresClient {
+  override async _query(connection: Client, query: Query): Promise<Query> {
+    const open = transactions.get(connection);
+    if (/^BEGIN[^;]*;$/.test(query.sql)) {
+      transactions.set(connection, { begin: query, next: null });
+      query.response = done;
+      return query;
+    }
+    if (!open) return super._query(connection, query) as Promise<Query>;
+    const { begin } = open;
+    open.begin = null;
+    if (begin && !query.options?.flies) {
+      transactions.delete(connection);
+      // In this order, without an answer between.
+      const [, answered] = await Promise.all([
+        super._query(connection, begin),
+        super._query(connection, query),
+      ]);
+      return answered as Query;
+    }
+    if (query.sql === 'COMMIT;' || query.sql === 'ROLLBACK') transactions.delete(connection);
+    // What comes after it fails with it.
+    if (begin) board(connection, open, begin).catch(() => undefined);
+    query.response = await board(connection, open, query);
+    return query;
+  }
+}
+
+/** By connection. */
+const transactions = new WeakMap<Client, Transaction>();
+
+/** Takes a statement along on the next flight, which leaves when all that is under way in this turn has been said. */
+function board(connection: Client, open: Transaction, query: Query): Promise<StatementResult> {
+  if (!open.next) {
+    const flight = new Flight(connection);
+    open.next = flight;
+    queueMicrotask(() =>
+      process.nextTick(() => {
+        open.next = null;
+        flight.leave();
+      }),
+    );
+  }
+  const { sql: text, bindings: values = [], options } = query;
+  return open.next.add({ text, values, isPrepared: options?.isPrepared ?? false });
+}
