@@ -159,7 +159,7 @@ const presentEvent = (event: ActivityEvent, shown: ReadonlySet<string> | null) =
   type: event.type,
   modelId: event.modelId,
   revisionId: event.revisionId,
-  componentId: event.componentId,
+  componentId: shown && event.componentId && !shown.has(event.componentId) ? null : event.componentId,
   actor:
     event.guestId !== null
       ? { kind: 'guest', id: event.guestId }

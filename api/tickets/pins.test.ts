@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { asCaller } from '../../database/connection.ts';
+import { eventsOfModel } from '../../database/event-store.ts';
 import { createCarryStore } from '../../database/carry-store.ts';
 import type { CarryTarget } from '../../database/carry-store.ts';
 import type { Carried } from '../../domain/review/carry-pins.ts';
@@ -249,5 +251,34 @@ describeWith('postgres', 'pins on several revisions', () => {
     // A revision that the lens does not show says nothing.
     const before = await guest.request('GET', `/api/v1/tickets/${sure.id}?revisionId=${world.revisionId}`);
     expect(before.body).toMatchObject({ pin: null, pinState: 'none' });
+  });
+
+  it('tells a lens what happens to its tickets after they were carried on', async () => {
+    const { id } = await raise();
+    await carry(id, { state: 'placed', ...found, confidence: 0.9 });
+    const hidden = await raise(world.componentIds[1]);
+    await carry(hidden.id, { state: 'placed', ...found, confidence: 0.9 });
+    for (const ticketId of [id, hidden.id])
+      await world.bob.request('PATCH', `/api/v1/tickets/${ticketId}`, { version: 1, status: 'resolved' });
+    const lens = {
+      revision_id: world.revisionId,
+      component_ids: [world.componentIds[0]],
+      level: 'comment',
+    } as const;
+    const { linkId } = await world.guest(lens);
+    const { id: guestId } = await world
+      .owner('share_guests')
+      .where({ link_id: linkId })
+      .first<{ id: string }>('id');
+    const events = await asCaller(
+      world.api.database.connect('app'),
+      { shareLinkId: linkId, guestId },
+      (trx) => eventsOfModel(trx, world.modelId, 0),
+    );
+    const types = (ticketId: string) =>
+      events.filter(({ payload }) => payload.ticketId === ticketId).map(({ type }) => type);
+    // Not that it was carried: that happened on another revision.
+    expect(types(id)).toEqual(['ticket.created', 'ticket.changed']);
+    expect(types(hidden.id)).toEqual([]);
   });
 });
