@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { EventRow } from './models.ts';
 import { prepared } from './prepared.ts';
+import type { Queries } from './prepared.ts';
 
 export type ActivityEvent = {
   seq: number;
@@ -67,50 +68,20 @@ export async function latestSeq(trx: Knex, modelId: string): Promise<number> {
   return row?.seq ?? 0;
 }
 
+/** Events are read so many at a time; where fewer come, there are no more. */
+export const eventsAtATime = 500;
+
+const eventsWhere = (column: 'model_id' | 'revision_id') =>
+  `select seq, model_id as "modelId", revision_id as "revisionId", component_id as "componentId", actor_id as "actorId",
+     guest_id as "guestId", type, payload, created_at as "createdAt",
+     case when resource_kind is not null then jsonb_build_object('kind', resource_kind, 'id', resource_id) end as resource
+   from activity_events where ${column} = :id and seq > :afterSeq and not sensitive
+   order by seq limit ${eventsAtATime}`;
+
 /** Events of a model after `afterSeq`, in order, but for the sensitive ones: none appears late. */
-export async function eventsOfModel(
-  trx: Knex,
-  modelId: string,
-  afterSeq: number,
-  limit = 500,
-): Promise<ActivityEvent[]> {
-  const rows = await EventRow.query(trx)
-    .where('model_id', modelId)
-    .where('seq', '>', afterSeq)
-    .where('sensitive', false)
-    .orderBy('seq')
-    .limit(limit);
-  return rows.map(plain);
-}
+export const eventsOfModel = (trx: Queries, modelId: string, afterSeq: number): Promise<ActivityEvent[]> =>
+  prepared(trx, eventsWhere('model_id'), { id: modelId, afterSeq });
 
 /** Events of a revision after `afterSeq`, in order. Within a model the order is that of commits: none appears late. */
-export async function eventsAfter(
-  trx: Knex,
-  revisionId: string,
-  afterSeq: number,
-  limit = 500,
-): Promise<ActivityEvent[]> {
-  const rows = await EventRow.query(trx)
-    .where('revision_id', revisionId)
-    .where('seq', '>', afterSeq)
-    .where('sensitive', false)
-    .orderBy('seq')
-    .limit(limit);
-  return rows.map(plain);
-}
-
-const plain = (row: EventRow): ActivityEvent => ({
-  seq: row.seq,
-  modelId: row.modelId,
-  revisionId: row.revisionId,
-  componentId: row.componentId,
-  actorId: row.actorId,
-  guestId: row.guestId,
-  type: row.type,
-  resource:
-    row.resourceKind !== null && row.resourceId !== null
-      ? { kind: row.resourceKind, id: row.resourceId }
-      : null,
-  payload: row.payload,
-  createdAt: row.createdAt,
-});
+export const eventsAfter = (trx: Queries, revisionId: string, afterSeq: number): Promise<ActivityEvent[]> =>
+  prepared(trx, eventsWhere('revision_id'), { id: revisionId, afterSeq });

@@ -52,8 +52,9 @@ export function eventRoutes(app: Api, deps: ApiDeps): void {
     async (request, reply) => {
       const { id } = request.params;
       const { caller } = request;
-      await asCaller(knex, caller, (trx) => authorizeRevision(trx, caller, id, 'view'));
+      const { model } = await asCaller(knex, caller, (trx) => authorizeRevision(trx, caller, id, 'view'));
       await streams.open(request, reply, {
+        modelId: model.id,
         afterSeq: Number(request.headers['last-event-id'] ?? 0),
         authorize: (trx) => authorizeRevision(trx, caller, id, 'view'),
         concerns: (notice) => notice.revisionId === id,
@@ -102,6 +103,7 @@ export function eventRoutes(app: Api, deps: ApiDeps): void {
       const shown = lens && new Set(lens);
       const visit = presence.begin({ modelId: id, person: { ...personOf(request), name }, lens: shown });
       await streams.open(request, reply, {
+        modelId: id,
         afterSeq,
         authorize: (trx) => authorizeModel(trx, caller, id, 'view'),
         // The guest of a lens is told nothing of the whole.

@@ -1,7 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Knex } from 'knex';
-import { asCaller } from '../../database/connection.ts';
+import { asCaller, readAs } from '../../database/connection.ts';
+import { eventsAtATime } from '../../database/event-store.ts';
 import type { ActivityEvent } from '../../database/event-store.ts';
+import type { Queries } from '../../database/prepared.ts';
 import type { ModelAccess } from '../access.ts';
 import type { Api, ApiDeps } from '../context.ts';
 import { serially } from './serially.ts';
@@ -26,7 +28,9 @@ export type Followed = {
   /** Throws where the caller may not listen, or no longer. */
   authorize(trx: Knex): Promise<ModelAccess>;
   concerns(notice: EventNotice): boolean;
-  eventsAfter(trx: Knex, afterSeq: number): Promise<ActivityEvent[]>;
+  /** The one whose events these are. */
+  modelId: string;
+  eventsAfter(on: Queries, afterSeq: number): Promise<ActivityEvent[]>;
   present(event: ActivityEvent): object;
   /** Called before the first event. */
   greet?(sink: EventSink): Promise<void>;
@@ -78,12 +82,14 @@ export function createEventStreams(app: Api, { knex, listener }: ApiDeps): Event
     });
     const drain = serially(async () => {
       for (;;) {
-        const events = await asCaller(knex, caller, (trx) => followed.eventsAfter(trx, lastSeq));
+        const events = await readAs(knex, caller, followed.modelId, (on) =>
+          followed.eventsAfter(on, lastSeq),
+        );
         for (const event of events) {
           lastSeq = event.seq;
           sink.send(event.type, followed.present(event), event.seq);
         }
-        if (events.length === 0 || sink.isEnded()) return;
+        if (events.length < eventsAtATime || sink.isEnded()) return;
       }
     });
     // Whatever fails, the client comes back by itself: it is refused then, or resumes where it was.
