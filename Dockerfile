@@ -1,4 +1,4 @@
-# One image for API and worker; the command chooses. Nothing is compiled: TypeScript runs as it is.
+# One image for API and worker; the command chooses. Nothing but the browser app is compiled: TypeScript runs as it is.
 FROM python:3.11-slim-bookworm AS kernel
 COPY services/cad/kernel/requirements.txt /tmp/requirements.txt
 RUN python -m venv /opt/kernel && /opt/kernel/bin/pip install --no-cache-dir -r /tmp/requirements.txt
@@ -8,6 +8,15 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 # Optional packages hold sharp's binaries; the Node among them is this image's own.
 RUN npm ci --omit=dev && rm -rf node_modules/node-linux-* node_modules/.bin/node
+
+FROM node:24-bookworm-slim AS web
+WORKDIR /app
+COPY package.json package-lock.json .npmrc tsconfig.json ./
+RUN npm ci
+COPY scripts/bootstrap scripts/bootstrap
+COPY cli/generated cli/generated
+COPY web web
+RUN node -e "import('./scripts/bootstrap/web.mjs').then(({ buildWeb }) => buildWeb(console.log))"
 
 FROM node:24-bookworm-slim
 # libGL for OpenCASCADE; Python of the same Debian as the kernel's folder; the tools of the same PostgreSQL as the server.
@@ -24,6 +33,7 @@ RUN ln -sf /usr/bin/python3.11 /opt/kernel/bin/python && ln -sf python /opt/kern
 WORKDIR /app
 COPY --from=packages /app/node_modules ./node_modules
 COPY . .
+COPY --from=web /app/web/dist ./web/dist
 RUN useradd --system --create-home --uid 10001 rapiddraft \
   && install -d -o rapiddraft -g rapiddraft /backups /scratch
 ENV NODE_ENV=production \

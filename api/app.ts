@@ -51,6 +51,7 @@ import { ticketRoutes } from './tickets/routes.ts';
 import { shareLinkRoutes } from './share-links/routes.ts';
 import { tokenRoutes } from './tokens/routes.ts';
 import { uploadRoutes } from './uploads/routes.ts';
+import { webApp } from './web/routes.ts';
 
 const bodyLimitBytes = 1024 * 1024;
 
@@ -103,9 +104,11 @@ export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Api>
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.setValidatorCompiler(TypeBoxValidatorCompiler);
   app.setErrorHandler(handleError);
-  app.setNotFoundHandler((request, reply) =>
-    handleError(new ProductError('not_found', 'There is nothing at this address.'), request, reply),
-  );
+  const sendPage = deps.web && (await webApp(app, deps.web));
+  app.setNotFoundHandler(async (request, reply) => {
+    if (await sendPage?.(request, reply)) return reply;
+    return handleError(new ProductError('not_found', 'There is nothing at this address.'), request, reply);
+  });
   app.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
     done();

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import Type from 'typebox';
 import {
   assertProductionKeys,
@@ -10,6 +13,7 @@ import {
 } from '../services/settings.ts';
 import type { Environment } from '../services/settings.ts';
 import { parseRateLimits } from './rate-limits/policies.ts';
+import type { WebApp } from './context.ts';
 
 const apiSettings = Type.Object({
   ...processSettings.properties,
@@ -66,3 +70,13 @@ export const identityOf = (config: ReturnType<typeof parseApiConfig>) => ({
   ...(config.STYTCH_PUBLIC_TOKEN ? { publicToken: config.STYTCH_PUBLIC_TOKEN } : {}),
   ...(config.STYTCH_API_URL ? { apiUrl: config.STYTCH_API_URL } : {}),
 });
+
+const webDirectory = fileURLToPath(new URL('../web/dist', import.meta.url));
+
+/** The browser app where it has been built, and the store as its pages reach it. */
+export const webOf = (config: ReturnType<typeof parseApiConfig>): WebApp | null => {
+  const store = config.OBJECT_STORE === 's3' ? (config.S3_PUBLIC_ENDPOINT ?? config.S3_ENDPOINT) : undefined;
+  return existsSync(path.join(webDirectory, 'index.html'))
+    ? { directory: webDirectory, storeOrigins: store ? [new URL(store).origin] : [] }
+    : null;
+};

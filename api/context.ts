@@ -32,6 +32,13 @@ export type Api = FastifyInstance<
   TypeBoxTypeProvider
 >;
 
+export type WebApp = {
+  /** What `vite build` made: index.html and assets/. */
+  directory: string;
+  /** Where else previews and uploads are: the object store as browsers reach it. */
+  storeOrigins: readonly string[];
+};
+
 /** What the app is built from; `main.ts` and tests choose the implementations. */
 export type ApiDeps = {
   /** Pool with the app role. */
@@ -50,6 +57,8 @@ export type ApiDeps = {
   mailer: Mailer;
   /** Address at which browsers reach the API. */
   publicUrl: string;
+  /** The browser app; null where it isn't served. */
+  web: WebApp | null;
   /** Null where nobody is limited. */
   rateLimits: RateLimits | null;
   /** Addresses and networks of the proxies whose `X-Forwarded-For` is believed. */

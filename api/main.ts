@@ -10,7 +10,7 @@ import { createStytchIdentity } from '../services/identity/stytch.ts';
 import { openLog } from '../services/log.ts';
 import { openEmbedder, openMailer, openObjectStore } from '../services/open.ts';
 import { buildApp } from './app.ts';
-import { identityOf, limitsOf, parseApiConfig } from './config.ts';
+import { identityOf, limitsOf, parseApiConfig, webOf } from './config.ts';
 
 async function main(): Promise<void> {
   const config = parseApiConfig(process.env);
@@ -44,6 +44,7 @@ async function main(): Promise<void> {
       embedder: openEmbedder(config),
       mailer: openMailer(config),
       publicUrl: config.PUBLIC_URL,
+      web: webOf(config),
       ...limitsOf(config),
       clock: () => new Date(),
     },

@@ -13,6 +13,7 @@ import { installNodeModules } from './bootstrap/node-modules.mjs';
 import { cacheDir, cloneDir, sharedCacheDir } from './bootstrap/paths.mjs';
 import { postgres } from './bootstrap/postgres.mjs';
 import { Problem } from './bootstrap/run.mjs';
+import { buildWeb } from './bootstrap/web.mjs';
 
 const purpose = process.argv[2] ?? 'start';
 const env = process.env;
@@ -70,6 +71,7 @@ async function main() {
   ]);
   if (modules) throw modules;
   writeToolchain(things);
+  if (purpose === 'start' || purpose === 'test') await buildWeb((text) => say('web app', text), env);
   if (
     !existsSync(path.join(cloneDir, 'node_modules', '.bin', 'node')) &&
     Number(process.versions.node.split('.')[0]) < 24

@@ -25,6 +25,15 @@ const checks: Check[] = [
     command: 'tsc',
     args: ['-p', 'tsconfig.json', ...cached('--incremental', '--tsBuildInfoFile', `${kept}/tsbuildinfo`)],
   },
+  {
+    name: 'web types',
+    command: 'tsc',
+    args: [
+      '-p',
+      'web/tsconfig.json',
+      ...cached('--incremental', '--tsBuildInfoFile', `${kept}/web-tsbuildinfo`),
+    ],
+  },
   { name: 'boundaries', command: 'depcruise', args: ['.', '--config', '.dependency-cruiser.cjs'] },
   { name: 'dead code', command: 'knip', args: ['--no-progress'] },
   {

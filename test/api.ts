@@ -109,6 +109,7 @@ export async function startTestApi(
       embedder: createLexicalEmbedder(),
       mailer: createLocalMailbox({ url: `${emulatorUrl}/emulator/mailbox` }),
       publicUrl: url,
+      web: null,
       rateLimits: null,
       trustedProxies: [],
       clock: () => new Date(),

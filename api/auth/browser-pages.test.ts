@@ -1,20 +1,22 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { startTestApi } from '../../test/api.ts';
 import type { TestApi } from '../../test/api.ts';
-import { openPage } from '../../test/chromium.ts';
-import type { Page } from '../../test/chromium.ts';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../../test/chromium.ts';
 import { describeWith } from '../../test/requirements.ts';
 
 /* What a browser makes of the headers, forms and cookies of sign-in. */
 describeWith(['postgres', 'chromium'], 'the pages of sign-in in Chromium', () => {
   let api: TestApi;
+  let browser: Browser;
   let page: Page;
   beforeAll(async () => {
     api = await startTestApi();
-    page = await openPage();
+    browser = await openBrowser();
+    page = await browser.newPage();
   });
   afterAll(async () => {
-    await page?.close();
+    await browser?.close();
     await api?.close();
   });
 
@@ -29,31 +31,33 @@ describeWith(['postgres', 'chromium'], 'the pages of sign-in in Chromium', () =>
          body: '${JSON.stringify(body)}' }).then((answer) => answer.status)`,
     );
 
+  const leave = () => Promise.all([page.waitForNavigation(), page.click('button')]);
+
   it('sign in by link, form and provider, and set a password', async () => {
     const email = 'ada@example.com';
     const token = await api.linkToken(email);
-    await page.goTo(`${api.url}/api/v1/auth/callback?stytch_token_type=magic_links&token=${token}`);
-    await page.leave(`document.querySelector('button').click()`);
-    expect(await page.evaluate('location.href')).toBe(`${api.url}/`);
+    await page.goto(`${api.url}/api/v1/auth/callback?stytch_token_type=magic_links&token=${token}`);
+    await leave();
+    expect(page.url()).toBe(`${api.url}/`);
     expect(await me()).toMatchObject({ email });
     expect(await page.evaluate('document.cookie')).toBe('');
     expect(await post('/api/v1/auth/sign-out', {})).toBe(204);
     expect(await me()).toMatchObject({ code: 'unauthenticated' });
 
     expect(await post('/api/v1/auth/magic-link', { email })).toBe(202);
-    await page.goTo(await lastLink(email));
+    await page.goto(await lastLink(email));
     expect(await me()).toMatchObject({ email });
 
     expect(await post('/api/v1/auth/password/reset', { email })).toBe(202);
-    await page.goTo(await lastLink(email));
-    await page.evaluate(`document.querySelector('[type=password]').value = 'correct horse battery'`);
-    await page.leave(`document.querySelector('button').click()`);
+    await page.goto(await lastLink(email));
+    await page.fill('[type=password]', 'correct horse battery');
+    await leave();
     expect(await me()).toMatchObject({ email });
 
-    await page.goTo(`${api.url}/api/v1/auth/oauth/github`);
-    await page.evaluate(`document.querySelector('[type=email]').value = 'bob@example.com'`);
-    await page.leave(`document.querySelector('button').click()`);
-    expect(await page.evaluate('location.href')).toBe(`${api.url}/`);
+    await page.goto(`${api.url}/api/v1/auth/oauth/github`);
+    await page.fill('[type=email]', 'bob@example.com');
+    await leave();
+    expect(page.url()).toBe(`${api.url}/`);
     expect(await me()).toMatchObject({ email: 'bob@example.com' });
   });
 });

@@ -6,6 +6,7 @@ export async function buildDocument(): Promise<Record<string, unknown>> {
   const deps = {
     publicUrl: 'http://127.0.0.1',
     localObjects: null,
+    web: null,
     rateLimits: null,
     trustedProxies: [],
     listener: { subscribe: () => () => undefined },

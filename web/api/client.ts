@@ -1,0 +1,58 @@
+import createClient from 'openapi-fetch';
+import type { paths } from '../../cli/generated/api.generated.ts';
+
+/** What the API refused, in its own words. */
+export class ApiProblem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(
+    status: number,
+    problem: { code?: string; detail?: string; details?: Record<string, unknown> },
+  ) {
+    super(problem.detail ?? `The server answered ${status}.`);
+    this.status = status;
+    this.code = problem.code ?? `http_${status}`;
+    this.details = problem.details ?? {};
+  }
+}
+
+/** The API, typed by its own document. The session is a cookie, which the browser sends by itself. */
+export const client = createClient<paths>({ baseUrl: '/' });
+client.use({
+  async onResponse({ response }) {
+    if (response.ok || response.status === 304) return;
+    const problem: unknown = await response
+      .clone()
+      .json()
+      .catch(() => ({}));
+    throw new ApiProblem(response.status, problem as object);
+  },
+});
+
+/** The body of an answer; what is refused was thrown. */
+export async function ok<T>(call: Promise<{ data?: T }>): Promise<T> {
+  return (await call).data as T;
+}
+
+type Answer<Path extends keyof paths> = paths[Path] extends {
+  get: { responses: { 200: { content: { 'application/json': infer Body } } } };
+}
+  ? Loose<Body>
+  : never;
+/** The client's answers have arrays where the document says triples. */
+type Loose<T> = T extends [number, number, number]
+  ? number[]
+  : T extends (infer Item)[]
+    ? Loose<Item>[]
+    : T extends object
+      ? { [Key in keyof T]: Loose<T[Key]> }
+      : T;
+
+export type Model = Answer<'/api/v1/models'>['items'][number];
+export type Revision = Answer<'/api/v1/revisions/{id}'>;
+export type Finding = Answer<'/api/v1/revisions/{id}/findings'>['items'][number];
+export type Ticket = Answer<'/api/v1/models/{id}/tickets'>['items'][number];
+export type NewTicket =
+  paths['/api/v1/models/{id}/tickets']['post']['requestBody']['content']['application/json'];

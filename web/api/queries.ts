@@ -1,0 +1,143 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { ApiProblem, client, ok } from './client.ts';
+
+/** Who is signed in; null where nobody is. */
+export const useMe = () =>
+  useQuery({
+    queryKey: ['me'],
+    queryFn: () =>
+      ok(client.GET('/api/v1/me')).catch((error: unknown) => {
+        if (error instanceof ApiProblem && error.status === 401) return null;
+        throw error;
+      }),
+    staleTime: 60_000,
+  });
+
+export const useModels = () =>
+  useInfiniteQuery({
+    queryKey: ['models'],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam: cursor }) =>
+      ok(client.GET('/api/v1/models', { params: { query: { limit: 50, ...(cursor ? { cursor } : {}) } } })),
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+
+export const useModel = (id: string) =>
+  useQuery({
+    queryKey: ['model', id],
+    queryFn: () => ok(client.GET('/api/v1/models/{id}', { params: { path: { id } } })),
+  });
+
+const over = new Set(['ready', 'rejected', 'quarantined', 'failed']);
+
+/** A revision and its steps; asked again while it is under way. */
+export const useRevision = (id: string | null) =>
+  useQuery({
+    queryKey: ['revision', id],
+    enabled: id !== null,
+    queryFn: () => ok(client.GET('/api/v1/revisions/{id}', { params: { path: { id: id! } } })),
+    refetchInterval: ({ state }) => (state.data && over.has(state.data.status) ? false : 1_000),
+  });
+
+const whenReady = (id: string, isReady: boolean) => ({
+  enabled: isReady && id !== '',
+  staleTime: 4 * 60_000,
+});
+
+export const usePreviewUrl = (id: string, isReady: boolean) =>
+  useQuery({
+    queryKey: ['artifacts', id],
+    ...whenReady(id, isReady),
+    queryFn: () => ok(client.GET('/api/v1/revisions/{id}/artifacts', { params: { path: { id } } })),
+    select: ({ items }) => items.find(({ kind }) => kind === 'preview')?.url ?? null,
+  });
+
+export const useFindings = (id: string, isReady: boolean) =>
+  useQuery({
+    queryKey: ['findings', id],
+    ...whenReady(id, isReady),
+    queryFn: () => ok(client.GET('/api/v1/revisions/{id}/findings', { params: { path: { id } } })),
+    refetchInterval: ({ state }) => {
+      const status = state.data?.analysis?.status;
+      return status === 'done' || status === 'failed' ? false : 2_000;
+    },
+  });
+
+export const usePartFacts = (id: string, isReady: boolean) =>
+  useQuery({
+    queryKey: ['part-facts', id],
+    ...whenReady(id, isReady),
+    queryFn: () => ok(client.GET('/api/v1/revisions/{id}/part-facts', { params: { path: { id } } })),
+  });
+
+export const useTickets = (modelId: string) =>
+  useQuery({
+    queryKey: ['tickets', modelId],
+    queryFn: () =>
+      ok(
+        client.GET('/api/v1/models/{id}/tickets', {
+          params: { path: { id: modelId }, query: { limit: 100 } },
+        }),
+      ),
+  });
+
+export const useSignOut = () => {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => client.POST('/api/v1/auth/sign-out'),
+    onSuccess: () => {
+      queries.clear();
+      queries.setQueryData(['me'], null);
+    },
+  });
+};
+
+export const useReport = (id: string, isReady: boolean) =>
+  useQuery({
+    queryKey: ['report', id],
+    ...whenReady(id, isReady),
+    queryFn: () => ok(client.GET('/api/v1/revisions/{id}/report', { params: { path: { id } } })),
+    refetchInterval: ({ state }) => (state.data?.report?.status === 'queued' ? 2_000 : false),
+    select: ({ report }) => report?.url ?? null,
+  });
+
+type SceneNode = { path: string; definition?: number; children: SceneNode[] };
+
+/** Which component stands at each path of the scene: definitions are numbered as components are. */
+export const useComponentsByPath = (id: string, isReady: boolean) => {
+  const facts = usePartFacts(id, isReady);
+  const scene = useQuery({
+    queryKey: ['scene', id],
+    ...whenReady(id, isReady),
+    queryFn: async () => {
+      const answer = await fetch(`/api/v1/revisions/${id}/scene`);
+      if (!answer.ok) throw new ApiProblem(answer.status, {});
+      return (await answer.json()) as { root: SceneNode };
+    },
+  });
+  const components = new Map<string, { id: string; name: string }>();
+  const walk = (node: SceneNode): void => {
+    const part = node.definition === undefined ? undefined : facts.data?.items[node.definition];
+    if (part) components.set(node.path, { id: part.componentId, name: part.name });
+    node.children.forEach(walk);
+  };
+  if (scene.data) walk(scene.data.root);
+  return components;
+};
+
+/** The lasting name of a face, from the evidence of its component. */
+export async function signatureOf(
+  revisionId: string,
+  componentId: string,
+  face: number,
+): Promise<string | null> {
+  const { items } = await ok(
+    client.GET('/api/v1/revisions/{id}/artifacts', { params: { path: { id: revisionId } } }),
+  );
+  const evidence = items.find((item) => item.kind === 'evidence' && item.componentId === componentId);
+  if (!evidence) return null;
+  const answer = await fetch(evidence.url);
+  if (!answer.ok) return null;
+  const { faces } = (await answer.json()) as { faces: { signature: string }[] };
+  return faces[face]?.signature ?? null;
+}

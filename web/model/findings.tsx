@@ -1,0 +1,70 @@
+import { Anchor, Badge, Stack, Text, UnstyledButton } from '@mantine/core';
+import type { Finding } from '../api/client.ts';
+import { texts } from '../texts.ts';
+
+const severityColors = { critical: 'red', major: 'orange', minor: 'yellow', info: 'blue' } as const;
+
+const number = new Intl.NumberFormat(undefined, { maximumSignificantDigits: 4 });
+const signs: Record<string, string> = { ratio: ' ×', percent: ' %', deg: '°', mm: ' mm' };
+const valueOf = (value: number, unit: string): string => number.format(value) + (signs[unit] ?? ` ${unit}`);
+
+const ranks = Object.keys(severityColors);
+export const worstFirst = (findings: Finding[]): Finding[] =>
+  findings.toSorted((a, b) => ranks.indexOf(a.severity) - ranks.indexOf(b.severity));
+
+/** Findings, worst first; one of them is shown in the picture. */
+export function Findings(props: {
+  findings: Finding[] | null;
+  reportUrl: string | null;
+  selected: string | null;
+  nameOf: (componentId: string) => string;
+  onSelect: (finding: Finding) => void;
+}) {
+  const { findings, reportUrl, selected, nameOf, onSelect } = props;
+  if (findings === null)
+    return (
+      <Text p="md" size="sm" role="status">
+        {texts.model.analysing}
+      </Text>
+    );
+  return (
+    <Stack gap={0}>
+      {reportUrl && (
+        <Anchor href={reportUrl} target="_blank" size="sm" p="sm">
+          {texts.model.report}
+        </Anchor>
+      )}
+      {findings.length === 0 && (
+        <Text p="md" size="sm">
+          {texts.model.noFindings}
+        </Text>
+      )}
+      {findings.map((finding) => (
+        <UnstyledButton
+          key={finding.id}
+          p="sm"
+          aria-pressed={finding.id === selected}
+          bg={finding.id === selected ? 'var(--mantine-primary-color-light)' : 'transparent'}
+          onClick={() => onSelect(finding)}
+        >
+          <Badge size="xs" color={severityColors[finding.severity]} variant="filled" autoContrast mr={6}>
+            {finding.severity}
+          </Badge>
+          <Text span size="sm" fw={600}>
+            {finding.title}
+          </Text>
+          <Text size="xs" c="dimmed">
+            {nameOf(finding.componentId)} · {finding.ruleId} · {texts.model.measured}{' '}
+            {valueOf(finding.measured, finding.unit)}, {texts.model.expected[finding.comparison]}{' '}
+            {valueOf(finding.expected, finding.unit)}
+          </Text>
+          {finding.id === selected && (
+            <Text size="sm" mt={4}>
+              {finding.text} {finding.fix}
+            </Text>
+          )}
+        </UnstyledButton>
+      ))}
+    </Stack>
+  );
+}

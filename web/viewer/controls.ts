@@ -1,0 +1,107 @@
+import type { Vector3 } from 'three';
+import type { CameraRig } from './camera-rig.ts';
+
+/** A click: where, in CSS pixels of the element, and with which keys. */
+export type Click = { x: number; y: number; add: boolean };
+
+/** Further than this a press is a drag, CSS pixels. */
+const dragPx = 4;
+const radiansPerPx = 0.008;
+const zoomPerPx = 1.0015;
+
+/**
+ * Mouse, pen, touch and wheel: left or one finger turns, right, middle or shift moves, wheel or two fingers zoom to where
+ * the pointer is. `pointAt` gives the point of the model under a place, about which one zooms.
+ */
+export function attachControls(
+  element: HTMLElement,
+  rig: CameraRig,
+  on: {
+    pointAt(x: number, y: number): Vector3;
+    click(click: Click): void;
+    hover(x: number, y: number): void;
+    leave(): void;
+  },
+): () => void {
+  const pointers = new Map<number, { x: number; y: number }>();
+  const stop = new AbortController();
+  const { signal } = stop;
+  let pressed: { x: number; y: number; moved: boolean; button: number } | null = null;
+  /** Kept while one drags: looking for it anew would make the picture tremble. */
+  let about: Vector3 | null = null;
+  let lastWheelAt = 0;
+
+  const at = (event: MouseEvent) => {
+    const box = element.getBoundingClientRect();
+    return { x: event.clientX - box.left, y: event.clientY - box.top };
+  };
+  const spread = () => {
+    const [a, b] = [...pointers.values()];
+    return a && b
+      ? { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, length: Math.hypot(a.x - b.x, a.y - b.y) }
+      : null;
+  };
+
+  function pan(dx: number, dy: number): void {
+    const height = Math.max(1, element.clientHeight);
+    rig.pan(dx / height, dy / height);
+  }
+
+  element.addEventListener(
+    'pointerdown',
+    (event) => {
+      element.setPointerCapture(event.pointerId);
+      pointers.set(event.pointerId, at(event));
+      pressed = pointers.size === 1 ? { ...at(event), moved: false, button: event.button } : null;
+      const two = spread();
+      about = two ? on.pointAt(two.x, two.y) : null;
+    },
+    { signal },
+  );
+  element.addEventListener(
+    'pointermove',
+    (event) => {
+      const last = pointers.get(event.pointerId);
+      const here = at(event);
+      if (!last) return on.hover(here.x, here.y);
+      const before = spread();
+      pointers.set(event.pointerId, here);
+      const after = spread();
+      if (before && after) {
+        if (after.length > 0 && before.length > 0) rig.zoom(before.length / after.length, about ?? undefined);
+        return pan(after.x - before.x, after.y - before.y);
+      }
+      if (pressed && Math.hypot(here.x - pressed.x, here.y - pressed.y) > dragPx) pressed.moved = true;
+      if (!pressed?.moved) return;
+      const [dx, dy] = [here.x - last.x, here.y - last.y];
+      if (pressed.button !== 0 || event.shiftKey) pan(dx, dy);
+      else rig.orbit(-dx * radiansPerPx, -dy * radiansPerPx);
+    },
+    { signal },
+  );
+  const release = (event: PointerEvent) => {
+    pointers.delete(event.pointerId);
+    if (pressed && !pressed.moved && pressed.button === 0 && event.type === 'pointerup')
+      on.click({ ...at(event), add: event.ctrlKey || event.metaKey || event.shiftKey });
+    pressed = null;
+  };
+  element.addEventListener('pointerup', release, { signal });
+  element.addEventListener('pointercancel', release, { signal });
+  element.addEventListener('pointerleave', () => on.leave(), { signal });
+  element.addEventListener('contextmenu', (event) => event.preventDefault(), { signal });
+  element.addEventListener(
+    'wheel',
+    (event) => {
+      event.preventDefault();
+      if (event.timeStamp - lastWheelAt > 200 || !about) {
+        const { x, y } = at(event);
+        about = on.pointAt(x, y);
+      }
+      lastWheelAt = event.timeStamp;
+      const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
+      rig.zoom(zoomPerPx ** (event.deltaY * lines), about);
+    },
+    { passive: false, signal },
+  );
+  return () => stop.abort();
+}
