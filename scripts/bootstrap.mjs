@@ -14,6 +14,7 @@ import { cacheDir, cloneDir, sharedCacheDir } from './bootstrap/paths.mjs';
 import { postgres } from './bootstrap/postgres.mjs';
 import { Problem } from './bootstrap/run.mjs';
 import { buildWeb } from './bootstrap/web.mjs';
+import { schemathesis } from './bootstrap/schemathesis.mjs';
 
 const purpose = process.argv[2] ?? 'start';
 const env = process.env;
@@ -58,7 +59,7 @@ function writeToolchain(things) {
 }
 
 async function main() {
-  const things = [postgres, kernel, temporal, versitygw];
+  const things = [postgres, kernel, temporal, versitygw, schemathesis];
   const missing = things.filter(
     (thing) => thing.neededFor.includes(purpose) && thing.isWanted(env) && !thing.locate(env),
   );

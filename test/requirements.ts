@@ -20,6 +20,10 @@ const requirements = {
   temporal: { isHere: () => Boolean(readToolchain().temporal), get: 'npm test fetches it; see what it said' },
   s3: { isHere: () => Boolean(readToolchain().versitygw), get: 'npm test builds versitygw with Go' },
   kernel: { isHere: () => Boolean(kernelPython()), get: 'npm test installs it with pip' },
+  schemathesis: {
+    isHere: () => Boolean(readToolchain().schemathesisPython),
+    get: 'npm test installs it with pip',
+  },
   corpus: {
     isHere: () => Boolean(corpusDirectory()),
     get: 'set RAPIDDRAFT_STEP_CORPUS to a folder of STEP files',

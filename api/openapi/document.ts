@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import type { RouteOptions } from 'fastify';
 import Type from 'typebox';
@@ -182,13 +183,18 @@ function complete(operation: Operation, components: Record<string, unknown>): vo
   Object.assign(operation.responses, errorResponses(codes, components, { asPages }));
 }
 
-/** Tuples in the words of JSON Schema 2020-12, which OpenAPI 3.1 speaks. */
+/**
+ * Tuples, all of whose places take the same, as lists of their length: JSON Schema 2020-12, which OpenAPI 3.1 speaks, knows
+ * the words of older drafts no more, and few tools know its new ones.
+ */
 function withTuples(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withTuples);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).map(([key, part]) => [key, withTuples(part)] as const);
-  const { additionalItems: _additional, ...rest } = Object.fromEntries(entries) as Schema & {
-    additionalItems?: boolean;
-  };
-  return Array.isArray(rest.items) ? { ...rest, prefixItems: rest.items, items: false } : rest;
+  const { additionalItems, ...rest } = Object.fromEntries(entries) as Schema & { additionalItems?: boolean };
+  if (additionalItems === undefined || !Array.isArray(rest.items)) return rest;
+  const [item, ...others] = rest.items;
+  if (others.some((other) => !isDeepStrictEqual(other, item)))
+    throw new Error('A tuple whose places differ has no place in the document yet.');
+  return { ...rest, items: item, minItems: rest.items.length, maxItems: rest.items.length };
 }

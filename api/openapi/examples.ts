@@ -17,8 +17,7 @@ export type Schema = {
   properties?: Record<string, Schema>;
   patternProperties?: Record<string, Schema>;
   additionalProperties?: boolean | Schema;
-  items?: Schema | Schema[] | false;
-  prefixItems?: Schema[];
+  items?: Schema | Schema[];
   anyOf?: Schema[];
   allOf?: Schema[];
 };
@@ -120,10 +119,8 @@ const exampleObject = ({ properties = {} }: Schema): object =>
     ]),
   );
 
-function exampleList({ prefixItems, items, minItems = 1 }: Schema, name: string): unknown[] {
+function exampleList({ items, minItems = 1 }: Schema, name: string): unknown[] {
   const known = byName[name];
-  if (prefixItems)
-    return Array.isArray(known) ? (known as unknown[]) : prefixItems.map((one) => exampleOf(one));
   if (Array.isArray(known)) return known as unknown[];
   if (!items || Array.isArray(items)) return [];
   return Array.from({ length: Math.max(1, minItems) }, () => exampleOf(items, name.replace(/s$/, '')));

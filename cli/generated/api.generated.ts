@@ -9386,9 +9386,9 @@ export interface operations {
                      *             },
                      *             "camera": {
                      *               "position": [
-                     *                 1,
-                     *                 1,
-                     *                 1
+                     *                 12,
+                     *                 12,
+                     *                 12
                      *               ],
                      *               "target": [
                      *                 1,
@@ -9444,9 +9444,9 @@ export interface operations {
                      *               },
                      *               "camera": {
                      *                 "position": [
-                     *                   1,
-                     *                   1,
-                     *                   1
+                     *                   12,
+                     *                   12,
+                     *                   12
                      *                 ],
                      *                 "target": [
                      *                   1,
@@ -9532,11 +9532,7 @@ export interface operations {
                             number: number;
                             pin: {
                                 camera: {
-                                    position: [
-                                        number,
-                                        number,
-                                        number
-                                    ];
+                                    position: number[];
                                     projection: {
                                         fovDegrees: number;
                                         /** @enum {string} */
@@ -9547,16 +9543,8 @@ export interface operations {
                                         /** @enum {string} */
                                         kind: "orthographic";
                                     };
-                                    target: [
-                                        number,
-                                        number,
-                                        number
-                                    ];
-                                    up: [
-                                        number,
-                                        number,
-                                        number
-                                    ];
+                                    target: number[];
+                                    up: number[];
                                 } | null;
                                 carried: {
                                     confidence: number;
@@ -9583,19 +9571,11 @@ export interface operations {
                                     signature: string;
                                 } | null;
                                 /** @description Of length 1, in the component’s own frame. */
-                                normal: [
-                                    number,
-                                    number,
-                                    number
-                                ];
+                                normal: number[];
                                 /** @description `path` of the instance in the scene. */
                                 occurrence: string;
                                 /** @description Millimetres, in the component’s own frame. */
-                                positionMm: [
-                                    number,
-                                    number,
-                                    number
-                                ];
+                                positionMm: number[];
                                 /** Format: uuid */
                                 revisionId: string;
                             } | null;
@@ -9630,11 +9610,7 @@ export interface operations {
                                 } | null;
                                 proposal: {
                                     camera: {
-                                        position: [
-                                            number,
-                                            number,
-                                            number
-                                        ];
+                                        position: number[];
                                         projection: {
                                             fovDegrees: number;
                                             /** @enum {string} */
@@ -9645,16 +9621,8 @@ export interface operations {
                                             /** @enum {string} */
                                             kind: "orthographic";
                                         };
-                                        target: [
-                                            number,
-                                            number,
-                                            number
-                                        ];
-                                        up: [
-                                            number,
-                                            number,
-                                            number
-                                        ];
+                                        target: number[];
+                                        up: number[];
                                     } | null;
                                     /** Format: uuid */
                                     componentId: string;
@@ -9670,19 +9638,11 @@ export interface operations {
                                      */
                                     method: "same_geometry" | "same_face" | "same_surface" | "similar_face";
                                     /** @description Of length 1, in the component’s own frame. */
-                                    normal: [
-                                        number,
-                                        number,
-                                        number
-                                    ];
+                                    normal: number[];
                                     /** @description `path` of the instance in the scene. */
                                     occurrence: string;
                                     /** @description Millimetres, in the component’s own frame. */
-                                    positionMm: [
-                                        number,
-                                        number,
-                                        number
-                                    ];
+                                    positionMm: number[];
                                 } | null;
                                 /**
                                  * @description `component_gone`, `face_gone`: nothing like it is there; `unsure`: see the proposal; `failed`: the revisions could not be compared.
@@ -9754,9 +9714,9 @@ export interface operations {
                  *         },
                  *         "camera": {
                  *           "position": [
-                 *             1,
-                 *             1,
-                 *             1
+                 *             12,
+                 *             12,
+                 *             12
                  *           ],
                  *           "target": [
                  *             1,
@@ -9784,11 +9744,7 @@ export interface operations {
                     labels?: string[];
                     pin?: {
                         camera?: {
-                            position: [
-                                number,
-                                number,
-                                number
-                            ];
+                            position: number[];
                             projection: {
                                 fovDegrees: number;
                                 /** @enum {string} */
@@ -9799,16 +9755,8 @@ export interface operations {
                                 /** @enum {string} */
                                 kind: "orthographic";
                             };
-                            target: [
-                                number,
-                                number,
-                                number
-                            ];
-                            up: [
-                                number,
-                                number,
-                                number
-                            ];
+                            target: number[];
+                            up: number[];
                         } | null;
                         /** Format: uuid */
                         componentId: string;
@@ -9818,19 +9766,11 @@ export interface operations {
                             signature: string;
                         } | null;
                         /** @description Of length 1, in the component’s own frame. */
-                        normal: [
-                            number,
-                            number,
-                            number
-                        ];
+                        normal: number[];
                         /** @description `path` of the instance in the scene. */
                         occurrence: string;
                         /** @description Millimetres, in the component’s own frame. */
-                        positionMm: [
-                            number,
-                            number,
-                            number
-                        ];
+                        positionMm: number[];
                     } | null;
                     /** @enum {unknown} */
                     priority?: "low" | "normal" | "high" | "urgent";
@@ -9882,9 +9822,9 @@ export interface operations {
                      *         },
                      *         "camera": {
                      *           "position": [
-                     *             1,
-                     *             1,
-                     *             1
+                     *             12,
+                     *             12,
+                     *             12
                      *           ],
                      *           "target": [
                      *             1,
@@ -9940,9 +9880,9 @@ export interface operations {
                      *           },
                      *           "camera": {
                      *             "position": [
-                     *               1,
-                     *               1,
-                     *               1
+                     *               12,
+                     *               12,
+                     *               12
                      *             ],
                      *             "target": [
                      *               1,
@@ -10040,11 +9980,7 @@ export interface operations {
                         number: number;
                         pin: {
                             camera: {
-                                position: [
-                                    number,
-                                    number,
-                                    number
-                                ];
+                                position: number[];
                                 projection: {
                                     fovDegrees: number;
                                     /** @enum {string} */
@@ -10055,16 +9991,8 @@ export interface operations {
                                     /** @enum {string} */
                                     kind: "orthographic";
                                 };
-                                target: [
-                                    number,
-                                    number,
-                                    number
-                                ];
-                                up: [
-                                    number,
-                                    number,
-                                    number
-                                ];
+                                target: number[];
+                                up: number[];
                             } | null;
                             carried: {
                                 confidence: number;
@@ -10091,19 +10019,11 @@ export interface operations {
                                 signature: string;
                             } | null;
                             /** @description Of length 1, in the component’s own frame. */
-                            normal: [
-                                number,
-                                number,
-                                number
-                            ];
+                            normal: number[];
                             /** @description `path` of the instance in the scene. */
                             occurrence: string;
                             /** @description Millimetres, in the component’s own frame. */
-                            positionMm: [
-                                number,
-                                number,
-                                number
-                            ];
+                            positionMm: number[];
                             /** Format: uuid */
                             revisionId: string;
                         } | null;
@@ -10138,11 +10058,7 @@ export interface operations {
                             } | null;
                             proposal: {
                                 camera: {
-                                    position: [
-                                        number,
-                                        number,
-                                        number
-                                    ];
+                                    position: number[];
                                     projection: {
                                         fovDegrees: number;
                                         /** @enum {string} */
@@ -10153,16 +10069,8 @@ export interface operations {
                                         /** @enum {string} */
                                         kind: "orthographic";
                                     };
-                                    target: [
-                                        number,
-                                        number,
-                                        number
-                                    ];
-                                    up: [
-                                        number,
-                                        number,
-                                        number
-                                    ];
+                                    target: number[];
+                                    up: number[];
                                 } | null;
                                 /** Format: uuid */
                                 componentId: string;
@@ -10178,19 +10086,11 @@ export interface operations {
                                  */
                                 method: "same_geometry" | "same_face" | "same_surface" | "similar_face";
                                 /** @description Of length 1, in the component’s own frame. */
-                                normal: [
-                                    number,
-                                    number,
-                                    number
-                                ];
+                                normal: number[];
                                 /** @description `path` of the instance in the scene. */
                                 occurrence: string;
                                 /** @description Millimetres, in the component’s own frame. */
-                                positionMm: [
-                                    number,
-                                    number,
-                                    number
-                                ];
+                                positionMm: number[];
                             } | null;
                             /**
                              * @description `component_gone`, `face_gone`: nothing like it is there; `unsure`: see the proposal; `failed`: the revisions could not be compared.
@@ -13567,16 +13467,8 @@ export interface operations {
                         items: {
                             /** @description In the definition's own frame, millimetres. */
                             anchor: {
-                                normal: [
-                                    number,
-                                    number,
-                                    number
-                                ];
-                                point: [
-                                    number,
-                                    number,
-                                    number
-                                ];
+                                normal: number[];
+                                point: number[];
                             };
                             citation: {
                                 says: string;
@@ -14395,10 +14287,7 @@ export interface operations {
                         degraded?: true;
                         hits: {
                             /** @description Where the words stand in `text`: first UTF-16 unit and the one after. */
-                            highlights: [
-                                number,
-                                number
-                            ][];
+                            highlights: number[][];
                             /** @description Id of the finding, the component, the rule, the revision, the ticket, the reply, the review or the decision. */
                             id: string;
                             /** @enum {unknown} */
@@ -15268,9 +15157,9 @@ export interface operations {
                      *             },
                      *             "camera": {
                      *               "position": [
-                     *                 1,
-                     *                 1,
-                     *                 1
+                     *                 12,
+                     *                 12,
+                     *                 12
                      *               ],
                      *               "target": [
                      *                 1,
@@ -15326,9 +15215,9 @@ export interface operations {
                      *               },
                      *               "camera": {
                      *                 "position": [
-                     *                   1,
-                     *                   1,
-                     *                   1
+                     *                   12,
+                     *                   12,
+                     *                   12
                      *                 ],
                      *                 "target": [
                      *                   1,
@@ -15414,11 +15303,7 @@ export interface operations {
                             number: number;
                             pin: {
                                 camera: {
-                                    position: [
-                                        number,
-                                        number,
-                                        number
-                                    ];
+                                    position: number[];
                                     projection: {
                                         fovDegrees: number;
                                         /** @enum {string} */
@@ -15429,16 +15314,8 @@ export interface operations {
                                         /** @enum {string} */
                                         kind: "orthographic";
                                     };
-                                    target: [
-                                        number,
-                                        number,
-                                        number
-                                    ];
-                                    up: [
-                                        number,
-                                        number,
-                                        number
-                                    ];
+                                    target: number[];
+                                    up: number[];
                                 } | null;
                                 carried: {
                                     confidence: number;
@@ -15465,19 +15342,11 @@ export interface operations {
                                     signature: string;
                                 } | null;
                                 /** @description Of length 1, in the component’s own frame. */
-                                normal: [
-                                    number,
-                                    number,
-                                    number
-                                ];
+                                normal: number[];
                                 /** @description `path` of the instance in the scene. */
                                 occurrence: string;
                                 /** @description Millimetres, in the component’s own frame. */
-                                positionMm: [
-                                    number,
-                                    number,
-                                    number
-                                ];
+                                positionMm: number[];
                                 /** Format: uuid */
                                 revisionId: string;
                             } | null;
@@ -15512,11 +15381,7 @@ export interface operations {
                                 } | null;
                                 proposal: {
                                     camera: {
-                                        position: [
-                                            number,
-                                            number,
-                                            number
-                                        ];
+                                        position: number[];
                                         projection: {
                                             fovDegrees: number;
                                             /** @enum {string} */
@@ -15527,16 +15392,8 @@ export interface operations {
                                             /** @enum {string} */
                                             kind: "orthographic";
                                         };
-                                        target: [
-                                            number,
-                                            number,
-                                            number
-                                        ];
-                                        up: [
-                                            number,
-                                            number,
-                                            number
-                                        ];
+                                        target: number[];
+                                        up: number[];
                                     } | null;
                                     /** Format: uuid */
                                     componentId: string;
@@ -15552,19 +15409,11 @@ export interface operations {
                                      */
                                     method: "same_geometry" | "same_face" | "same_surface" | "similar_face";
                                     /** @description Of length 1, in the component’s own frame. */
-                                    normal: [
-                                        number,
-                                        number,
-                                        number
-                                    ];
+                                    normal: number[];
                                     /** @description `path` of the instance in the scene. */
                                     occurrence: string;
                                     /** @description Millimetres, in the component’s own frame. */
-                                    positionMm: [
-                                        number,
-                                        number,
-                                        number
-                                    ];
+                                    positionMm: number[];
                                 } | null;
                                 /**
                                  * @description `component_gone`, `face_gone`: nothing like it is there; `unsure`: see the proposal; `failed`: the revisions could not be compared.
@@ -15659,9 +15508,9 @@ export interface operations {
                      *         },
                      *         "camera": {
                      *           "position": [
-                     *             1,
-                     *             1,
-                     *             1
+                     *             12,
+                     *             12,
+                     *             12
                      *           ],
                      *           "target": [
                      *             1,
@@ -15717,9 +15566,9 @@ export interface operations {
                      *           },
                      *           "camera": {
                      *             "position": [
-                     *               1,
-                     *               1,
-                     *               1
+                     *               12,
+                     *               12,
+                     *               12
                      *             ],
                      *             "target": [
                      *               1,
@@ -15817,11 +15666,7 @@ export interface operations {
                         number: number;
                         pin: {
                             camera: {
-                                position: [
-                                    number,
-                                    number,
-                                    number
-                                ];
+                                position: number[];
                                 projection: {
                                     fovDegrees: number;
                                     /** @enum {string} */
@@ -15832,16 +15677,8 @@ export interface operations {
                                     /** @enum {string} */
                                     kind: "orthographic";
                                 };
-                                target: [
-                                    number,
-                                    number,
-                                    number
-                                ];
-                                up: [
-                                    number,
-                                    number,
-                                    number
-                                ];
+                                target: number[];
+                                up: number[];
                             } | null;
                             carried: {
                                 confidence: number;
@@ -15868,19 +15705,11 @@ export interface operations {
                                 signature: string;
                             } | null;
                             /** @description Of length 1, in the component’s own frame. */
-                            normal: [
-                                number,
-                                number,
-                                number
-                            ];
+                            normal: number[];
                             /** @description `path` of the instance in the scene. */
                             occurrence: string;
                             /** @description Millimetres, in the component’s own frame. */
-                            positionMm: [
-                                number,
-                                number,
-                                number
-                            ];
+                            positionMm: number[];
                             /** Format: uuid */
                             revisionId: string;
                         } | null;
@@ -15915,11 +15744,7 @@ export interface operations {
                             } | null;
                             proposal: {
                                 camera: {
-                                    position: [
-                                        number,
-                                        number,
-                                        number
-                                    ];
+                                    position: number[];
                                     projection: {
                                         fovDegrees: number;
                                         /** @enum {string} */
@@ -15930,16 +15755,8 @@ export interface operations {
                                         /** @enum {string} */
                                         kind: "orthographic";
                                     };
-                                    target: [
-                                        number,
-                                        number,
-                                        number
-                                    ];
-                                    up: [
-                                        number,
-                                        number,
-                                        number
-                                    ];
+                                    target: number[];
+                                    up: number[];
                                 } | null;
                                 /** Format: uuid */
                                 componentId: string;
@@ -15955,19 +15772,11 @@ export interface operations {
                                  */
                                 method: "same_geometry" | "same_face" | "same_surface" | "similar_face";
                                 /** @description Of length 1, in the component’s own frame. */
-                                normal: [
-                                    number,
-                                    number,
-                                    number
-                                ];
+                                normal: number[];
                                 /** @description `path` of the instance in the scene. */
                                 occurrence: string;
                                 /** @description Millimetres, in the component’s own frame. */
-                                positionMm: [
-                                    number,
-                                    number,
-                                    number
-                                ];
+                                positionMm: number[];
                             } | null;
                             /**
                              * @description `component_gone`, `face_gone`: nothing like it is there; `unsure`: see the proposal; `failed`: the revisions could not be compared.
@@ -16079,9 +15888,9 @@ export interface operations {
                  *         },
                  *         "camera": {
                  *           "position": [
-                 *             1,
-                 *             1,
-                 *             1
+                 *             12,
+                 *             12,
+                 *             12
                  *           ],
                  *           "target": [
                  *             1,
@@ -16110,11 +15919,7 @@ export interface operations {
                     labels?: string[];
                     pin?: {
                         camera?: {
-                            position: [
-                                number,
-                                number,
-                                number
-                            ];
+                            position: number[];
                             projection: {
                                 fovDegrees: number;
                                 /** @enum {string} */
@@ -16125,16 +15930,8 @@ export interface operations {
                                 /** @enum {string} */
                                 kind: "orthographic";
                             };
-                            target: [
-                                number,
-                                number,
-                                number
-                            ];
-                            up: [
-                                number,
-                                number,
-                                number
-                            ];
+                            target: number[];
+                            up: number[];
                         } | null;
                         /** Format: uuid */
                         componentId: string;
@@ -16144,19 +15941,11 @@ export interface operations {
                             signature: string;
                         } | null;
                         /** @description Of length 1, in the component’s own frame. */
-                        normal: [
-                            number,
-                            number,
-                            number
-                        ];
+                        normal: number[];
                         /** @description `path` of the instance in the scene. */
                         occurrence: string;
                         /** @description Millimetres, in the component’s own frame. */
-                        positionMm: [
-                            number,
-                            number,
-                            number
-                        ];
+                        positionMm: number[];
                     } | null;
                     /** @enum {unknown} */
                     priority?: "low" | "normal" | "high" | "urgent";
@@ -16217,9 +16006,9 @@ export interface operations {
                      *         },
                      *         "camera": {
                      *           "position": [
-                     *             1,
-                     *             1,
-                     *             1
+                     *             12,
+                     *             12,
+                     *             12
                      *           ],
                      *           "target": [
                      *             1,
@@ -16275,9 +16064,9 @@ export interface operations {
                      *           },
                      *           "camera": {
                      *             "position": [
-                     *               1,
-                     *               1,
-                     *               1
+                     *               12,
+                     *               12,
+                     *               12
                      *             ],
                      *             "target": [
                      *               1,
@@ -16375,11 +16164,7 @@ export interface operations {
                         number: number;
                         pin: {
                             camera: {
-                                position: [
-                                    number,
-                                    number,
-                                    number
-                                ];
+                                position: number[];
                                 projection: {
                                     fovDegrees: number;
                                     /** @enum {string} */
@@ -16390,16 +16175,8 @@ export interface operations {
                                     /** @enum {string} */
                                     kind: "orthographic";
                                 };
-                                target: [
-                                    number,
-                                    number,
-                                    number
-                                ];
-                                up: [
-                                    number,
-                                    number,
-                                    number
-                                ];
+                                target: number[];
+                                up: number[];
                             } | null;
                             carried: {
                                 confidence: number;
@@ -16426,19 +16203,11 @@ export interface operations {
                                 signature: string;
                             } | null;
                             /** @description Of length 1, in the component’s own frame. */
-                            normal: [
-                                number,
-                                number,
-                                number
-                            ];
+                            normal: number[];
                             /** @description `path` of the instance in the scene. */
                             occurrence: string;
                             /** @description Millimetres, in the component’s own frame. */
-                            positionMm: [
-                                number,
-                                number,
-                                number
-                            ];
+                            positionMm: number[];
                             /** Format: uuid */
                             revisionId: string;
                         } | null;
@@ -16473,11 +16242,7 @@ export interface operations {
                             } | null;
                             proposal: {
                                 camera: {
-                                    position: [
-                                        number,
-                                        number,
-                                        number
-                                    ];
+                                    position: number[];
                                     projection: {
                                         fovDegrees: number;
                                         /** @enum {string} */
@@ -16488,16 +16253,8 @@ export interface operations {
                                         /** @enum {string} */
                                         kind: "orthographic";
                                     };
-                                    target: [
-                                        number,
-                                        number,
-                                        number
-                                    ];
-                                    up: [
-                                        number,
-                                        number,
-                                        number
-                                    ];
+                                    target: number[];
+                                    up: number[];
                                 } | null;
                                 /** Format: uuid */
                                 componentId: string;
@@ -16513,19 +16270,11 @@ export interface operations {
                                  */
                                 method: "same_geometry" | "same_face" | "same_surface" | "similar_face";
                                 /** @description Of length 1, in the component’s own frame. */
-                                normal: [
-                                    number,
-                                    number,
-                                    number
-                                ];
+                                normal: number[];
                                 /** @description `path` of the instance in the scene. */
                                 occurrence: string;
                                 /** @description Millimetres, in the component’s own frame. */
-                                positionMm: [
-                                    number,
-                                    number,
-                                    number
-                                ];
+                                positionMm: number[];
                             } | null;
                             /**
                              * @description `component_gone`, `face_gone`: nothing like it is there; `unsure`: see the proposal; `failed`: the revisions could not be compared.
@@ -16972,9 +16721,9 @@ export interface operations {
                  *         },
                  *         "camera": {
                  *           "position": [
-                 *             1,
-                 *             1,
-                 *             1
+                 *             12,
+                 *             12,
+                 *             12
                  *           ],
                  *           "target": [
                  *             1,
@@ -16997,11 +16746,7 @@ export interface operations {
                 "application/json": {
                     pin: {
                         camera?: {
-                            position: [
-                                number,
-                                number,
-                                number
-                            ];
+                            position: number[];
                             projection: {
                                 fovDegrees: number;
                                 /** @enum {string} */
@@ -17012,16 +16757,8 @@ export interface operations {
                                 /** @enum {string} */
                                 kind: "orthographic";
                             };
-                            target: [
-                                number,
-                                number,
-                                number
-                            ];
-                            up: [
-                                number,
-                                number,
-                                number
-                            ];
+                            target: number[];
+                            up: number[];
                         } | null;
                         /** Format: uuid */
                         componentId: string;
@@ -17031,19 +16768,11 @@ export interface operations {
                             signature: string;
                         } | null;
                         /** @description Of length 1, in the component’s own frame. */
-                        normal: [
-                            number,
-                            number,
-                            number
-                        ];
+                        normal: number[];
                         /** @description `path` of the instance in the scene. */
                         occurrence: string;
                         /** @description Millimetres, in the component’s own frame. */
-                        positionMm: [
-                            number,
-                            number,
-                            number
-                        ];
+                        positionMm: number[];
                     } | null;
                     /** @description Of what you change, as you saw it; 409 where it is another by now. */
                     version: number;
@@ -17094,9 +16823,9 @@ export interface operations {
                      *         },
                      *         "camera": {
                      *           "position": [
-                     *             1,
-                     *             1,
-                     *             1
+                     *             12,
+                     *             12,
+                     *             12
                      *           ],
                      *           "target": [
                      *             1,
@@ -17152,9 +16881,9 @@ export interface operations {
                      *           },
                      *           "camera": {
                      *             "position": [
-                     *               1,
-                     *               1,
-                     *               1
+                     *               12,
+                     *               12,
+                     *               12
                      *             ],
                      *             "target": [
                      *               1,
@@ -17252,11 +16981,7 @@ export interface operations {
                         number: number;
                         pin: {
                             camera: {
-                                position: [
-                                    number,
-                                    number,
-                                    number
-                                ];
+                                position: number[];
                                 projection: {
                                     fovDegrees: number;
                                     /** @enum {string} */
@@ -17267,16 +16992,8 @@ export interface operations {
                                     /** @enum {string} */
                                     kind: "orthographic";
                                 };
-                                target: [
-                                    number,
-                                    number,
-                                    number
-                                ];
-                                up: [
-                                    number,
-                                    number,
-                                    number
-                                ];
+                                target: number[];
+                                up: number[];
                             } | null;
                             carried: {
                                 confidence: number;
@@ -17303,19 +17020,11 @@ export interface operations {
                                 signature: string;
                             } | null;
                             /** @description Of length 1, in the component’s own frame. */
-                            normal: [
-                                number,
-                                number,
-                                number
-                            ];
+                            normal: number[];
                             /** @description `path` of the instance in the scene. */
                             occurrence: string;
                             /** @description Millimetres, in the component’s own frame. */
-                            positionMm: [
-                                number,
-                                number,
-                                number
-                            ];
+                            positionMm: number[];
                             /** Format: uuid */
                             revisionId: string;
                         } | null;
@@ -17350,11 +17059,7 @@ export interface operations {
                             } | null;
                             proposal: {
                                 camera: {
-                                    position: [
-                                        number,
-                                        number,
-                                        number
-                                    ];
+                                    position: number[];
                                     projection: {
                                         fovDegrees: number;
                                         /** @enum {string} */
@@ -17365,16 +17070,8 @@ export interface operations {
                                         /** @enum {string} */
                                         kind: "orthographic";
                                     };
-                                    target: [
-                                        number,
-                                        number,
-                                        number
-                                    ];
-                                    up: [
-                                        number,
-                                        number,
-                                        number
-                                    ];
+                                    target: number[];
+                                    up: number[];
                                 } | null;
                                 /** Format: uuid */
                                 componentId: string;
@@ -17390,19 +17087,11 @@ export interface operations {
                                  */
                                 method: "same_geometry" | "same_face" | "same_surface" | "similar_face";
                                 /** @description Of length 1, in the component’s own frame. */
-                                normal: [
-                                    number,
-                                    number,
-                                    number
-                                ];
+                                normal: number[];
                                 /** @description `path` of the instance in the scene. */
                                 occurrence: string;
                                 /** @description Millimetres, in the component’s own frame. */
-                                positionMm: [
-                                    number,
-                                    number,
-                                    number
-                                ];
+                                positionMm: number[];
                             } | null;
                             /**
                              * @description `component_gone`, `face_gone`: nothing like it is there; `unsure`: see the proposal; `failed`: the revisions could not be compared.
@@ -17503,9 +17192,9 @@ export interface operations {
                      *         },
                      *         "camera": {
                      *           "position": [
-                     *             1,
-                     *             1,
-                     *             1
+                     *             12,
+                     *             12,
+                     *             12
                      *           ],
                      *           "target": [
                      *             1,
@@ -17561,9 +17250,9 @@ export interface operations {
                      *           },
                      *           "camera": {
                      *             "position": [
-                     *               1,
-                     *               1,
-                     *               1
+                     *               12,
+                     *               12,
+                     *               12
                      *             ],
                      *             "target": [
                      *               1,
@@ -17661,11 +17350,7 @@ export interface operations {
                         number: number;
                         pin: {
                             camera: {
-                                position: [
-                                    number,
-                                    number,
-                                    number
-                                ];
+                                position: number[];
                                 projection: {
                                     fovDegrees: number;
                                     /** @enum {string} */
@@ -17676,16 +17361,8 @@ export interface operations {
                                     /** @enum {string} */
                                     kind: "orthographic";
                                 };
-                                target: [
-                                    number,
-                                    number,
-                                    number
-                                ];
-                                up: [
-                                    number,
-                                    number,
-                                    number
-                                ];
+                                target: number[];
+                                up: number[];
                             } | null;
                             carried: {
                                 confidence: number;
@@ -17712,19 +17389,11 @@ export interface operations {
                                 signature: string;
                             } | null;
                             /** @description Of length 1, in the component’s own frame. */
-                            normal: [
-                                number,
-                                number,
-                                number
-                            ];
+                            normal: number[];
                             /** @description `path` of the instance in the scene. */
                             occurrence: string;
                             /** @description Millimetres, in the component’s own frame. */
-                            positionMm: [
-                                number,
-                                number,
-                                number
-                            ];
+                            positionMm: number[];
                             /** Format: uuid */
                             revisionId: string;
                         } | null;
@@ -17759,11 +17428,7 @@ export interface operations {
                             } | null;
                             proposal: {
                                 camera: {
-                                    position: [
-                                        number,
-                                        number,
-                                        number
-                                    ];
+                                    position: number[];
                                     projection: {
                                         fovDegrees: number;
                                         /** @enum {string} */
@@ -17774,16 +17439,8 @@ export interface operations {
                                         /** @enum {string} */
                                         kind: "orthographic";
                                     };
-                                    target: [
-                                        number,
-                                        number,
-                                        number
-                                    ];
-                                    up: [
-                                        number,
-                                        number,
-                                        number
-                                    ];
+                                    target: number[];
+                                    up: number[];
                                 } | null;
                                 /** Format: uuid */
                                 componentId: string;
@@ -17799,19 +17456,11 @@ export interface operations {
                                  */
                                 method: "same_geometry" | "same_face" | "same_surface" | "similar_face";
                                 /** @description Of length 1, in the component’s own frame. */
-                                normal: [
-                                    number,
-                                    number,
-                                    number
-                                ];
+                                normal: number[];
                                 /** @description `path` of the instance in the scene. */
                                 occurrence: string;
                                 /** @description Millimetres, in the component’s own frame. */
-                                positionMm: [
-                                    number,
-                                    number,
-                                    number
-                                ];
+                                positionMm: number[];
                             } | null;
                             /**
                              * @description `component_gone`, `face_gone`: nothing like it is there; `unsure`: see the proposal; `failed`: the revisions could not be compared.

@@ -11,6 +11,8 @@ export type Toolchain = {
   postgresDir?: string;
   /** Python that can import OpenCASCADE. */
   kernelPython?: string;
+  /** Python that can import Schemathesis. */
+  schemathesisPython?: string;
   temporal?: string;
   versitygw?: string;
 };

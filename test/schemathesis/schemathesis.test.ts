@@ -1,0 +1,86 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { readToolchain } from '../../scripts/launcher/toolchain.ts';
+import { describeWith } from '../requirements.ts';
+import { routeRules } from '../route-matrix.ts';
+import { createRouteMatrixWorld } from '../route-matrix-world.ts';
+import type { RouteMatrixWorld } from '../route-matrix-world.ts';
+
+/*
+ * Schemathesis makes requests of the OpenAPI document, good and bad ones, and looks at the answers: no 5xx, no status and
+ * no content type that the document doesn't name, no body that it doesn't describe. What takes an id gets one that is there.
+ */
+
+/** Streams of events never end, and whoever ends their own session is nobody from then on. */
+const skipped = '/events$|/sessions|/sign-out$|^/share/';
+/** These would take away what the others ask for; they get ids of nothing. */
+const destroys = /^(DELETE|POST .*\/(leave|transfer|replacement|move)$|PUT .*password)/;
+
+type Parameter = { in: string; name: string; schema: object };
+type Document = { paths: Record<string, Record<string, { parameters?: Parameter[] }>> };
+
+describeWith(['postgres', 'schemathesis'], 'the API and its OpenAPI document', () => {
+  let world: RouteMatrixWorld;
+  let folder: string;
+  beforeAll(async () => {
+    world = await createRouteMatrixWorld();
+    folder = await mkdtemp(path.join(tmpdir(), 'rapiddraft-schemathesis-'));
+    await writeFile(path.join(folder, 'openapi.json'), JSON.stringify(withIds(world)));
+  });
+  afterAll(async () => {
+    await world?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it.each([
+    ['owner', 35],
+    ['viewer', 15],
+    ['operator', 10],
+    ['nobody', 10],
+  ])('agree, whatever %s asks for', async (who, seconds) => {
+    const authorization = world.actors.find(({ name }) => name === who)?.authorization ?? null;
+    const said = await run([
+      ...['run', path.join(folder, 'openapi.json'), '--url', world.api.url],
+      ...(authorization ? ['--header', `Authorization: ${authorization}`] : []),
+      ...['--phases', 'examples,coverage,fuzzing', '--max-examples', '2', '--generation-deterministic'],
+      ...['--checks', 'not_a_server_error,status_code_conformance,content_type_conformance'],
+      ...['--checks', 'response_schema_conformance', '--exclude-path-regex', skipped],
+      ...['--max-time', String(seconds), '--no-shrink', '--continue-on-failure', '--warnings', 'off'],
+      ...['--no-color', '--output-truncate', 'true'],
+    ]);
+    expect(said).toMatch(/\d{3,} generated, (\d+) passed\n/);
+    expect(said).toContain('No issues found');
+  });
+
+  /** What it says, whether it found something or not. */
+  const run = (args: string[]): Promise<string> =>
+    new Promise((resolve) => {
+      const python = readToolchain().schemathesisPython!;
+      execFile(
+        python,
+        ['-m', 'schemathesis.cli', ...args],
+        { cwd: folder, maxBuffer: 64 * 1024 ** 2 },
+        (_error, stdout, stderr) => resolve(stdout + stderr),
+      );
+    });
+});
+
+/** The document with the ids of the world for those in paths, and one of nothing beside them. */
+function withIds({ api, places }: RouteMatrixWorld): Document {
+  const document = structuredClone(api.app.swagger()) as unknown as Document;
+  const nothing = '00000000-0000-4000-8000-000000000000';
+  for (const [url, methods] of Object.entries(document.paths))
+    for (const [method, { parameters = [] }] of Object.entries(methods)) {
+      const route = `${method.toUpperCase()} ${url.replaceAll(/\{(\w+)\}/g, ':$1')}`;
+      const params = routeRules[route]?.params(places[0]!) ?? {};
+      for (const parameter of parameters) {
+        const id = params[parameter.name];
+        if (parameter.in === 'path' && id && 'format' in parameter.schema)
+          parameter.schema = { ...parameter.schema, enum: destroys.test(route) ? [nothing] : [id, nothing] };
+      }
+    }
+  return document;
+}
