@@ -1,11 +1,13 @@
 import type { FastifyReply } from 'fastify';
 import type { VerifiedSession } from '../../services/identity/identity-provider.ts';
 
-export const sessionCookie = 'rapiddraft_session';
+/** Over https browsers take it from this host alone, by its prefix: no neighbouring subdomain can put one of its own there. */
+export const sessionCookie = (publicUrl: string): string =>
+  publicUrl.startsWith('https:') ? '__Host-rapiddraft_session' : 'rapiddraft_session';
 
 /** Keeps the session's JWT in the browser: out of reach of scripts, and not sent along with other sites' requests. */
 export function setSessionCookie(reply: FastifyReply, publicUrl: string, session: VerifiedSession): void {
-  void reply.setCookie(sessionCookie, session.sessionJwt, {
+  void reply.setCookie(sessionCookie(publicUrl), session.sessionJwt, {
     path: '/',
     httpOnly: true,
     sameSite: 'lax',
@@ -14,6 +16,6 @@ export function setSessionCookie(reply: FastifyReply, publicUrl: string, session
   });
 }
 
-export function clearSessionCookie(reply: FastifyReply): void {
-  void reply.clearCookie(sessionCookie, { path: '/' });
+export function clearSessionCookie(reply: FastifyReply, publicUrl: string): void {
+  void reply.clearCookie(sessionCookie(publicUrl), { path: '/', secure: publicUrl.startsWith('https:') });
 }

@@ -28,7 +28,7 @@ export function requireSignIn(app: Api, deps: ApiDeps, accesses: AccessStore): v
       request.log = reply.log = request.log.child({ shareLinkId, guestId, ...resourceOf(request) });
       return;
     }
-    const { credential, isCookie } = readCredential(request);
+    const { credential, isCookie } = readCredential(request, deps.publicUrl);
     if (isCookie) refuseOtherSites(request, publicOrigin);
     const origin = originOf(request);
     const how = freshSession ? 'fresh' : audience === 'operator' ? 'checked' : 'known';
@@ -69,7 +69,10 @@ function resourceOf({ routeOptions, params }: FastifyRequest): Record<string, un
 }
 
 /** The session JWT or API token of a request. Browsers keep the former in a cookie, programs send either as a bearer. */
-function readCredential(request: FastifyRequest): { credential: string; isCookie: boolean } {
+function readCredential(
+  request: FastifyRequest,
+  publicUrl: string,
+): { credential: string; isCookie: boolean } {
   const header = request.headers.authorization;
   if (header !== undefined) {
     const [, credential] = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+|rd_[\w-]+)$/i.exec(header) ?? [];
@@ -80,7 +83,7 @@ function readCredential(request: FastifyRequest): { credential: string; isCookie
       );
     return { credential, isCookie: false };
   }
-  const credential = request.cookies[sessionCookie];
+  const credential = request.cookies[sessionCookie(publicUrl)];
   // A token in a browser's cookie would be one that somebody else put there.
   if (credential && !credential.startsWith('rd_')) return { credential, isCookie: true };
   throw new ProductError('unauthenticated', 'Sign in first.');

@@ -105,7 +105,8 @@ export const openApi: FastifyDynamicSwaggerOptions = {
           type: 'apiKey',
           in: 'cookie',
           name: 'rapiddraft_session',
-          description: 'The session of a browser; changes must come from our own pages.',
+          description:
+            'The session of a browser, over https as `__Host-rapiddraft_session`; changes must come from our own pages.',
         },
         bearer: {
           type: 'http',

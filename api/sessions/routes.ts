@@ -84,7 +84,7 @@ export function sessionRoutes(app: Api, deps: ApiDeps, accesses: AccessStore): v
       const current = request.access.session?.sessionId;
       const isKept = request.query.keep !== undefined && current !== undefined;
       await end(request, isKept ? { except: current } : {});
-      if (!isKept) clearSessionCookie(reply);
+      if (!isKept) clearSessionCookie(reply, deps.publicUrl);
       return reply.code(204).send(null);
     },
   );
@@ -102,7 +102,7 @@ export function sessionRoutes(app: Api, deps: ApiDeps, accesses: AccessStore): v
     },
     async (request, reply) => {
       await end(request, { only: request.access.session?.sessionId ?? '' });
-      clearSessionCookie(reply);
+      clearSessionCookie(reply, deps.publicUrl);
       return reply.code(204).send(null);
     },
   );
