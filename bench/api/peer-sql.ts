@@ -30,6 +30,9 @@ export const model = `
   left join model_revisions r on r.model_id = s.id and r.withdrawn_at is null
   where s.rank > 0 order by r.number desc`;
 
+const from = (pin: string) => `(select jsonb_build_object('revisionId', r.id, 'number', r.number)
+  from model_revisions r where r.id = ${pin}.carried_from)`;
+
 const ticketColumns = `t.id, t.model_id, t.revision_id, t.number, t.title, t.status, t.priority,
   t.due_on::text as due_on, t.labels, t.version, t.created_at, t.updated_at, t.written_at, t.assignee_id, t.created_by,
   t.guest_id`;
@@ -42,6 +45,9 @@ export const tickets = `
     select ${ticketColumns}, t.created_at::text as place, assignee.email as assignee_email,
       author.email as author_email, guest.name as guest_name, pin.revision_id as pin_revision_id, pin.component_id,
       pin.occurrence, pin.definition_key, pin.face_index, pin.face_signature, pin.position_mm, pin.normal, pin.camera,
+      ${from('pin')} as carried_from, pin.carry_method, pin.confidence, pin.is_confirmed,
+      case when waiting.ticket_id is not null then jsonb_build_object('revisionId', waiting.revision_id,
+        'from', ${from('waiting')}, 'reason', waiting.reason, 'proposal', waiting.proposal) end as waiting,
       (select count(*) from ticket_replies r where r.ticket_id = t.id and r.deleted_at is null) as replies,
       (select count(*) from attachments a where a.ticket_id = t.id and a.status = 'ready' and a.deleted_at is null)
         as attachments,
@@ -50,8 +56,9 @@ export const tickets = `
     left join users assignee on assignee.id = t.assignee_id
     left join users author on author.id = t.created_by
     left join share_guests guest on guest.id = t.guest_id
-    left join lateral (select * from ticket_pins where ticket_id = t.id order by created_at desc, revision_id limit 1) pin
-      on true
+    left join lateral (select * from ticket_pins where ticket_id = t.id order by revision_number desc limit 1) pin on true
+    left join lateral (select * from waiting_pins where ticket_id = t.id order by revision_number desc limit 1) waiting
+      on waiting.revision_number > coalesce(pin.revision_number, 0)
     where t.model_id = s.id and t.deleted_at is null
     order by t.created_at desc, t.id desc limit $3) t on true
   where s.rank > 0`;

@@ -47,6 +47,11 @@ type Row = {
   camera: object | null;
   reason: object | null;
   is_starred: boolean | null;
+  carried_from: object | null;
+  carry_method: string | null;
+  confidence: number | null;
+  is_confirmed: boolean;
+  waiting: object | null;
 } & Record<
   'number' | 'version' | 'r_version' | 'size_bytes' | 'face_index' | 'replies' | 'attachments',
   number
@@ -158,8 +163,22 @@ const ticketOf = (row: Row, userId: string) => ({
         camera: row.camera,
         revisionId: row.pin_revision_id,
         definitionKey: row.definition_key,
+        carried: row.carry_method && {
+          from: row.carried_from,
+          method: row.carry_method,
+          confidence: row.confidence,
+          isConfirmed: row.is_confirmed,
+        },
       }
     : null,
+  pinState: row.waiting
+    ? 'needs_placement'
+    : row.component_id
+      ? row.is_confirmed
+        ? 'placed'
+        : 'carried'
+      : 'none',
+  waitingPin: row.waiting ?? null,
   author: row.created_by
     ? { kind: 'user', ...person(row.created_by, row.author_email, row) }
     : { kind: 'guest', id: row.guest_id, name: row.guest_name ?? 'A guest', email: null },

@@ -70,9 +70,9 @@ const tickets = `
     from ticket t
     join person p on p.n = t.o + ${size.organizations} * (1 + t.k % 6)
     left join person a on t.k % 2 = 0 and a.n = t.o + ${size.organizations} * (t.k % 5);
-  insert into ticket_pins (ticket_id, model_id, revision_id, component_id, occurrence, definition_key, face_index,
+  insert into ticket_pins (ticket_id, model_id, revision_id, revision_number, component_id, occurrence, definition_key, face_index,
       face_signature, position_mm, normal, camera)
-    select t.id, t.model_id, t.revision_id, c.id, '0/1', md5(c.id::text), t.k, md5(t.id::text),
+    select t.id, t.model_id, t.revision_id, 1, c.id, '0/1', md5(c.id::text), t.k, md5(t.id::text),
       array[t.k, 2.5, 10], array[0, 0, 1],
       '{"position": [100, 100, 100], "target": [0, 0, 0], "up": [0, 0, 1], "projection": {"kind": "perspective", "fovDegrees": 45}}'
     from ticket t join part c on c.m = t.m and c.k = t.k % 10 where t.k % 4 <> 0;
