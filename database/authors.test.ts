@@ -76,10 +76,9 @@ describeWith('postgres', 'the people of a model', () => {
   afterAll(() => database.drop());
 
   it('are those who see it, neither more nor fewer', async () => {
-    const search = database.connect('search');
     const seeing = new Map([...models.values()].map((id) => [id, [] as string[]]));
     for (const [name, user] of everyone) {
-      const { rows } = await search.raw<{ rows: { ids: string[] }[] }>(
+      const { rows } = await owner.raw<{ rows: { ids: string[] }[] }>(
         'select sec.models_of(?, null) as ids',
         [user.id],
       );

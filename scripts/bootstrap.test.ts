@@ -93,7 +93,7 @@ describe('a folder of the cache', () => {
 
 describe('a network that is out of reach', () => {
   it('is named in place of what npm says of it', async () => {
-    const nowhere = `['ping', '--fetch-retries=0', '--registry=http://registry.invalid']`;
+    const nowhere = `['ping', '--fetch-retries=0', '--loglevel=error', '--registry=http://registry.invalid']`;
     expect(
       await runScript(`await run('npm', ${nowhere}).catch((error) => console.error(error.message));`).ended,
     ).toBe('the network is out of reach (check it, and HTTPS_PROXY)\n');

@@ -29,7 +29,7 @@ export async function installNodeModules(say, env = process.env) {
       say('installing the packages of package-lock.json …');
       const options = { cwd: cloneDir, env: systemEnvironment(env) };
       // Without a network npm would be patient for many minutes, in silence; its own cache may still hold everything.
-      const offline = await run('npm', ['ping', '--fetch-retries=0'], options).then(
+      const offline = await run('npm', ['ping', '--fetch-retries=0', '--loglevel=error'], options).then(
         () => null,
         (error) => (error instanceof Offline ? error : null),
       );
