@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fastify, { LogController } from 'fastify';
@@ -30,6 +31,7 @@ import { memberRoutes } from './members/routes.ts';
 import { placementRoutes } from './models/placement-routes.ts';
 import { modelRoutes } from './models/routes.ts';
 import { objectRoutes } from './objects/routes.ts';
+import { docsPage } from './openapi/docs-page.ts';
 import { openApi } from './openapi/document.ts';
 import { operationRoutes } from './operations/routes.ts';
 import { organizationRoutes } from './organizations/routes.ts';
@@ -115,6 +117,7 @@ export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Api>
   });
 
   await app.register(swagger, openApi);
+  await app.register(swaggerUi, docsPage);
 
   if (deps.localObjects) await app.register(objectRoutes, { store: deps.localObjects });
   await app.register(async (api) => {

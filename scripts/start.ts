@@ -42,7 +42,7 @@ function onSignal(supervisor: () => Supervisor | undefined): Promise<NodeJS.Sign
 function showAddresses(product: Product, home: Home): void {
   const rows: [string, string | null][] = [
     ['RapidDraft', product.publicUrl],
-    ['API reference', `${product.publicUrl}/api/v1/openapi.json`],
+    ['API reference', `${product.publicUrl}/api/docs`],
     ['Temporal', product.temporalUiUrl],
     ['mailbox', product.identityUrl && `${product.identityUrl}/mailbox`],
     ['state and logs', home.dir],

@@ -124,6 +124,12 @@ export const routeRules: Record<string, RouteRule> = {
   'GET /health/live': open(),
   'GET /health/ready': open(),
   'GET /api/v1/openapi.json': open(),
+  'GET /api/docs': open(),
+  'GET /api/docs/json': open(),
+  'GET /api/docs/yaml': open(),
+  'GET /api/docs/static/*': open({ params: () => ({ '*': 'index.css' }) }),
+  'GET /api/docs/static/index.html': open({ ok: 302 }),
+  'GET /api/docs/static/swagger-initializer.js': open(),
   // The signature of the URL is the permission.
   'GET /api/objects/*': open({ params: () => ({ '*': `staging/${randomUUID()}/upload` }), ok: 403 }),
   'PUT /api/objects/*': open({ params: () => ({ '*': `staging/${randomUUID()}/upload` }), ok: 403 }),
