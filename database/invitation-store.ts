@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import type { OrganizationRole } from '../domain/permissions/organization-policy.ts';
+import { mayAssignRole } from '../domain/permissions/organization-policy.ts';
+import type { Member, OrganizationRole } from '../domain/permissions/organization-policy.ts';
 import { appendEvent } from './event-store.ts';
 import { selectPage } from './page.ts';
 import type { Listed, Page } from './page.ts';
@@ -123,6 +124,24 @@ export async function revokeInvitation(trx: Knex, invitation: Invitation): Promi
     .update({ status: 'revoked', ended_at: trx.fn.now() });
   if (count > 0) await appendInvitationEvent(trx, 'revoked', invitation);
   return count > 0;
+}
+
+/**
+ * Takes back the unanswered invitations that a member sent and could not send any more as what they become; null where
+ * they leave.
+ */
+export async function revokeInvitationsOf(
+  trx: Knex,
+  organizationId: string,
+  userId: string,
+  becomes: Member | null,
+): Promise<void> {
+  const open = (await invitations(trx)
+    .where({ 'i.organization_id': organizationId, 'i.invited_by': userId, 'i.status': 'pending' })
+    .orderBy('i.id')) as Invitation[];
+  for (const invitation of open)
+    if (becomes === null || !mayAssignRole(becomes, null, invitation.role))
+      await revokeInvitation(trx, invitation);
 }
 
 /** Mails an unanswered invitation again and lets it live anew; null where there is none. */

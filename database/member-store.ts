@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { ProductError } from '../domain/errors.ts';
 import type { Member } from '../domain/permissions/organization-policy.ts';
 import { appendEvent } from './event-store.ts';
+import { revokeInvitationsOf } from './invitation-store.ts';
 import { selectPage } from './page.ts';
 import type { Listed, Page } from './page.ts';
 
@@ -79,7 +80,7 @@ async function heirOf(trx: Knex, organizationId: string, leaverId: string): Prom
   return heir.userId;
 }
 
-/** Changes role and single permissions. Throws where no owner would be left. */
+/** Changes role and single permissions; invitations that they could not send any more end. Throws where no owner would be left. */
 export async function changeMember(
   trx: Knex,
   organizationId: string,
@@ -87,6 +88,7 @@ export async function changeMember(
   after: Member,
 ): Promise<OrganizationMember> {
   if (before.role === 'owner' && after.role !== 'owner') await heirOf(trx, organizationId, before.userId);
+  await revokeInvitationsOf(trx, organizationId, before.userId, after);
   const { role, addedPermissions, removedPermissions } = after;
   await trx('organization_members')
     .where({ organization_id: organizationId, user_id: before.userId })
@@ -113,7 +115,7 @@ const plain = ({ role, addedPermissions, removedPermissions }: Member): Member =
 
 /**
  * Ends a membership, by removal or by leaving: models they own pass to the longest-standing owner, what they were
- * granted on models of the organization ends. Throws where no owner would be left.
+ * granted on models of the organization ends, and so do invitations they sent. Throws where no owner would be left.
  */
 export async function removeMember(
   trx: Knex,
@@ -121,6 +123,7 @@ export async function removeMember(
   member: OrganizationMember,
 ): Promise<void> {
   const heir = await heirOf(trx, organizationId, member.userId);
+  await revokeInvitationsOf(trx, organizationId, member.userId, null);
   const { rows } = await trx.raw<{ rows: { ids: string[] }[] }>('select sec.release_member(?, ?, ?) as ids', [
     organizationId,
     member.userId,

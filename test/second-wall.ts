@@ -186,6 +186,7 @@ export const wallCalls: Record<string, WallCall> = {
   'invitation-store getInvitation': call((t) => [t.invitation.id]),
   'invitation-store listInvitations': call((t) => [t.organization.id, page]),
   'invitation-store listInvitationsOf': call((t) => [t.ivy.id], { as: 'invited' }),
+  'invitation-store revokeInvitationsOf': call((t) => [t.organization.id, t.ada.id, null]),
   'invitation-store revokeInvitation': ofInvitation,
   'invitation-store resendInvitation': ofInvitation,
   'invitation-store answerInvitation': call((t) => [t.invitation.id, 'accepted'], { as: 'invited' }),

@@ -52,6 +52,26 @@ describeWith('postgres', 'invitations', () => {
       .whereLike('type', 'invitation.%')
       .orderBy('seq');
 
+  it('end with the right to send them: with the membership, or the role', async () => {
+    await answer(bob, await invited('bob@example.com', 'owner'), 'accept');
+    const asMember = await invite('eve@example.com', 'member', bob);
+    const asOwner = await invite('cyd@example.com', 'owner', bob);
+    expect([asMember.status, asOwner.status]).toEqual([201, 201]);
+    const members = (await ada.request('GET', `/api/v1/organizations/${id}/members`)).body.items;
+    const { userId, version } = members.find((one: { email: string }) => one.email === 'bob@example.com');
+    const member = `/api/v1/organizations/${id}/members/${userId}`;
+    // An admin may still invite members, and owners no more.
+    expect((await ada.request('PATCH', member, { version, role: 'admin' })).status).toBe(200);
+    const statusOf = async (invitation: { body: { id: string } }) =>
+      (await api.database.connect()('organization_invitations').where({ id: invitation.body.id }).first())
+        .status;
+    expect([await statusOf(asMember), await statusOf(asOwner)]).toEqual(['pending', 'revoked']);
+    expect((await ada.request('DELETE', member)).status).toBe(204);
+    expect(await statusOf(asMember)).toBe('revoked');
+    expect((await answer(eve, asMember.body.id, 'accept')).status).toBe(410);
+    expect((await events()).filter(({ type }) => type === 'invitation.revoked')).toHaveLength(2);
+  });
+
   it('bring in whom they are addressed to, whatever the case of the letters', async () => {
     const { body } = await invite('BOB@Example.com', 'auditor');
     expect(body).toMatchObject({
