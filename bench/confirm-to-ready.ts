@@ -90,6 +90,9 @@ export async function benchConfirmToReady(file: string): Promise<void> {
   } finally {
     await supervisor.stopAll();
     home.release();
+    // As root the data lies elsewhere, where PostgreSQL's own user can reach it.
+    const { postgresDataDir } = home.state;
+    if (postgresDataDir) await rm(path.dirname(postgresDataDir), { recursive: true, force: true });
     await rm(folder, { recursive: true, force: true });
   }
 }
