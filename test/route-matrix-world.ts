@@ -3,12 +3,13 @@ import type { Knex } from 'knex';
 import { asUser } from '../database/connection.ts';
 import { upsertItems } from '../database/search-items.ts';
 import type { User } from '../database/user-store.ts';
-import type { ModelRole } from '../domain/permissions/model-policy.ts';
-import { organizationRoles, singlePermissions } from '../domain/permissions/organization-policy.ts';
-import type { Member, OrganizationRole } from '../domain/permissions/organization-policy.ts';
+import { organizationRoles } from '../domain/permissions/organization-policy.ts';
+import type { Member } from '../domain/permissions/organization-policy.ts';
 import { startTestApi } from './api.ts';
 import type { TestApi } from './api.ts';
 import { createNextRevision, createRevision, createShareLink, createUser, makeReady } from './factories.ts';
+import { member, people } from './route-matrix-people.ts';
+import type { Actor, PlaceName, Standing } from './route-matrix-people.ts';
 import { createUndoingPool } from './undone.ts';
 
 /*
@@ -19,7 +20,7 @@ import { createUndoingPool } from './undone.ts';
 
 /** Ids in one project, for the routes that take one. */
 export type Place = {
-  name: 'open project' | 'private project';
+  name: PlaceName;
   organizationId: string;
   projectId: string;
   modelId: string;
@@ -48,82 +49,12 @@ export type Place = {
   backupId: string;
 };
 
-export type Actor = {
-  name: string;
-  email: string | null;
-  /** Without it nobody is signed in. */
-  authorization: string | null;
-  /** Came by a share link, which may have ended since. */
-  guest?: { base: string; cookie: string; holds: boolean };
-  isOperator: boolean;
-  isInvited?: boolean;
-  /** Of the organization. */
-  member: Member | null;
-  /** The projects they can enter. */
-  enters: readonly Place['name'][];
-  /** On the model of each project. */
-  roles: Record<Place['name'], ModelRole | null>;
-  /** Where single permissions make it another than the role's. */
-  exportsReports?: boolean;
-};
-
 export type RouteMatrixWorld = {
   api: TestApi;
   places: Place[];
   actors: Actor[];
   undone: ReturnType<typeof createUndoingPool>['undone'];
   close(): Promise<void>;
-};
-
-type Standing = Partial<Pick<Actor, 'isOperator' | 'isInvited' | 'member' | 'exportsReports'>> & {
-  open?: ModelRole | null;
-  closed?: ModelRole | null;
-  inPrivateProject?: true;
-};
-
-const member = (role: OrganizationRole, change: Partial<Member> = {}): Member => ({
-  role,
-  addedPermissions: [],
-  removedPermissions: [],
-  ...change,
-});
-
-/** The table of the product: what an organization role makes one in an open and in a private project. */
-const byOrganization: Record<OrganizationRole, Standing> = {
-  owner: { open: 'owner', closed: 'owner' },
-  admin: { open: 'owner', closed: 'owner' },
-  member: { open: 'editor', closed: null },
-  viewer: { open: 'viewer', closed: null },
-  auditor: { open: 'viewer', closed: null },
-  executive: { open: 'viewer', closed: null, exportsReports: true },
-};
-
-const people: Record<string, Standing> = {
-  ...Object.fromEntries(
-    organizationRoles.map((role) => [role, { member: member(role), ...byOrganization[role] }]),
-  ),
-  'member in the private project': {
-    member: member('member'),
-    open: 'editor',
-    closed: 'editor',
-    inPrivateProject: true,
-  },
-  'viewer with every permission added': {
-    member: member('viewer', { addedPermissions: singlePermissions }),
-    open: 'viewer',
-    exportsReports: true,
-  },
-  'admin with every permission taken': {
-    member: member('admin', { removedPermissions: singlePermissions }),
-    open: 'owner',
-    closed: 'owner',
-    exportsReports: false,
-  },
-  'owner of the models': { member: member('viewer'), open: 'owner', closed: 'owner' },
-  'removed member': {},
-  operator: { isOperator: true },
-  'invited person': { isInvited: true },
-  stranger: {},
 };
 
 const past = new Date(Date.now() - 60_000);

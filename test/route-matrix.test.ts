@@ -6,9 +6,10 @@ import { modelPolicy, modelRoles } from '../domain/permissions/model-policy.ts';
 import { hasPermission } from '../domain/permissions/organization-policy.ts';
 import { describeWith } from './requirements.ts';
 import { routeRules } from './route-matrix.ts';
-import type { RouteRule } from './route-matrix.ts';
+import type { RouteRule } from './route-rule.ts';
 import { createRouteMatrixWorld } from './route-matrix-world.ts';
-import type { Actor, Place, RouteMatrixWorld } from './route-matrix-world.ts';
+import type { Actor } from './route-matrix-people.ts';
+import type { Place, RouteMatrixWorld } from './route-matrix-world.ts';
 
 /*
  * Every route × everyone × every project, over the API and its database. Each call is undone, so all meet one world.

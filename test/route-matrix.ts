@@ -1,115 +1,31 @@
 import { randomUUID } from 'node:crypto';
-import type { Knex } from 'knex';
-import type { ModelAction } from '../domain/permissions/model-policy.ts';
-import type { Permission } from '../domain/permissions/organization-policy.ts';
-import type { Actor, Place } from './route-matrix-world.ts';
+import type { Place } from './route-matrix-world.ts';
+import {
+  guest,
+  inOrganization,
+  inProject,
+  inReviewStatus,
+  onAttachment,
+  onGrant,
+  onInvitation,
+  onModel,
+  onReply,
+  onReview,
+  onRevision,
+  onShareLink,
+  onTicket,
+  onUpload,
+  open,
+  operator,
+  signedIn,
+} from './route-rule.ts';
+import type { RouteRule } from './route-rule.ts';
 
 /*
  * What each route needs, one line a route: `route-matrix.test.ts` calls it as everyone, everywhere, and fails for a
  * route that has no line.
  */
 
-export type Needs =
-  | 'nothing'
-  | 'sign-in'
-  | 'operator'
-  | 'guest'
-  /** To be the one whom the invitation of the world invites. */
-  | 'invitation'
-  | { model: ModelAction }
-  | { project: Permission | 'view' }
-  | { organization: Permission | 'view' };
-
-export type RouteRule = {
-  needs: Needs;
-  /** Where `:id` and the other parameters point. */
-  params: (place: Place) => Record<string, string>;
-  query?: (place: Place) => Record<string, string>;
-  body?: (place: Place) => object;
-  /** What is answered where it is allowed; 200. */
-  ok?: number;
-  /** Of a list: what is in the answer exactly where the caller may see it: who sees the model, if nothing else is said. */
-  shows?: (place: Place) => string;
-  shownTo?: (actor: Actor, place: Place) => boolean;
-  /** Needed in the organization besides. */
-  also?: Permission;
-  /** To those who may not do it, it isn't there. */
-  conceals?: true;
-  /** Changes the world for this call, as the owner of the schema. */
-  prepare?: (owner: Knex, place: Place) => Promise<unknown>;
-  /** Guests of share links may call it. */
-  guests?: true;
-  /** The model was deleted before: it is there for those who may restore it, and for nobody else. */
-  deleted?: true;
-  /** The answer never ends by itself. */
-  streams?: true;
-  /** It ends the session that asks. */
-  endsSession?: true;
-};
-
-type More = Omit<RouteRule, 'needs' | 'params'> & Partial<Pick<RouteRule, 'params'>>;
-
-const open = (more: More = {}): RouteRule => ({ needs: 'nothing', params: () => ({}), ...more });
-const signedIn = (more: More = {}): RouteRule => ({ needs: 'sign-in', params: () => ({}), ...more });
-const operator = (more: More = {}): RouteRule => ({ needs: 'operator', params: () => ({}), ...more });
-const onModel = (model: ModelAction, more: More = {}): RouteRule => ({
-  needs: { model },
-  params: (place) => ({ id: place.modelId }),
-  ...more,
-});
-const onRevision = (model: ModelAction, more: More = {}): RouteRule => ({
-  needs: { model },
-  params: (place) => ({ id: place.revisionId }),
-  ...more,
-});
-const onTicket = (model: ModelAction, more: More = {}): RouteRule => ({
-  needs: { model },
-  params: (place) => ({ id: place.ticketId }),
-  guests: true,
-  ...more,
-});
-const onReply = (model: ModelAction, more: More = {}): RouteRule => ({
-  needs: { model },
-  params: (place) => ({ id: place.replyId }),
-  guests: true,
-  ...more,
-});
-const guest = (more: More = {}): RouteRule => ({ needs: 'guest', params: () => ({}), guests: true, ...more });
-const onUpload = (more: More = {}): RouteRule =>
-  onRevision('uploadRevision', { params: (place) => ({ id: place.uploadId }), ...more });
-const onAttachment = (model: ModelAction, more: More = {}): RouteRule => ({
-  needs: { model },
-  params: (place) => ({ id: place.attachmentId, kind: 'webp' }),
-  guests: true,
-  ...more,
-});
-const onReview = (model: ModelAction, more: More = {}): RouteRule => ({
-  needs: { model },
-  params: (place) => ({ id: place.designReviewId, userId: place.memberId }),
-  ...more,
-});
-const inReviewStatus = (status: string) => (owner: Knex, place: Place) =>
-  owner('design_reviews').where({ id: place.designReviewId }).update({ status });
-const inProject = (project: Permission | 'view', more: More = {}): RouteRule => ({
-  needs: { project },
-  params: (place) => ({ id: place.projectId }),
-  ...more,
-});
-
-const onShareLink = (more: More = {}) =>
-  onModel('share', { params: (place) => ({ id: place.shareLinkId }), ...more });
-const onGrant = (more: More = {}) =>
-  onModel('share', { params: (place) => ({ id: place.grantId }), ...more });
-const onInvitation = (more: More = {}): RouteRule => ({
-  needs: 'invitation',
-  params: (place) => ({ id: place.invitationId }),
-  ...more,
-});
-const inOrganization = (organization: Permission | 'view', more: More = {}): RouteRule => ({
-  needs: { organization },
-  params: (place) => ({ id: place.organizationId }),
-  ...more,
-});
 const ofMember = (place: Place) => ({ id: place.organizationId, userId: place.memberId });
 const ofProjectMember = (place: Place) => ({ id: place.projectId, userId: place.memberId });
 const ofInvitation = (place: Place) => ({ id: place.organizationId, invitationId: place.invitationId });
