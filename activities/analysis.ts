@@ -105,9 +105,11 @@ export const startAnalysis: StartAnalysis = async (trx, revision) => {
 const shortMessage = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).slice(0, 200).replace(/\.$/, '');
 
-async function afterAnalysis(trx: Knex.Transaction, run: DfmRun): Promise<OutboxEntry[]> {
-  await followPresentBasis(trx, run.modelId, gateEntries);
+/** What follows the end of an analysis, in the transaction that ends it. */
+export async function afterAnalysis(trx: Knex.Transaction, run: DfmRun): Promise<OutboxEntry[]> {
+  // The report first, for it holds the revision: whoever takes one back holds it before the model's reviews.
   const { id } = await addReport(trx, run);
+  await followPresentBasis(trx, run.modelId, gateEntries);
   return [
     startOf('exportDfmReport', { documentId: id, revisionId: run.revisionId }, run.revisionId),
     ...(await lensesOn(trx, run.revisionId)).map((linkId) =>

@@ -184,7 +184,7 @@ export function createCarryStore(knex: Knex) {
         const held: unknown[] = await trx('model_revisions')
           .where({ id: target.revisionId })
           .whereNull('withdrawn_at')
-          .forKeyShare()
+          .forShare()
           .select('id');
         if (held.length === 0) return;
         for (const outcome of outcomes) {
