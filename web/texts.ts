@@ -1,89 +1,10 @@
-/** Every English sentence of the pages, in one place. */
-export const texts = {
-  product: 'RapidDraft',
-  loading: 'Loading…',
-  retry: 'Try again',
-  signOut: 'Sign out',
-  skip: 'Skip to content',
-  problem: 'That did not work',
-  offline: 'The server cannot be reached. What you see may be old.',
-  notFound: 'There is nothing at this address.',
-  home: 'Models',
-  signIn: {
-    title: 'Sign in',
-    email: 'E-mail address',
-    mailCode: 'Mail me a code',
-    code: 'Code of the mail',
-    codeSent: (email: string) => `A code of six digits is on its way to ${email}.`,
-    enter: 'Sign in',
-    otherAddress: 'Another address',
-    withPassword: 'Use a password instead',
-    withCode: 'Use a mailed code instead',
-    password: 'Password',
-  },
-  models: {
-    empty: 'No models yet',
-    emptyHint: 'Drop a STEP file here, or choose one.',
-    choose: 'Choose STEP files',
-    drop: 'Drop STEP files anywhere on this page.',
-    name: 'Model',
-    revision: 'Revision',
-    status: 'Status',
-    changed: 'Uploaded',
-    more: 'Show more',
-    uploading: (percent: number) => `Uploading, ${percent} %`,
-    dismiss: 'Dismiss',
-  },
-  status: {
-    awaiting_upload: 'waiting for its file',
-    queued: 'queued',
-    processing: 'importing',
-    ready: 'ready',
-    rejected: 'refused',
-    quarantined: 'set aside',
-    failed: 'failed',
-  },
-  steps: {
-    prescan: 'Scan',
-    checksum: 'Checksum',
-    kernel: 'Read the geometry',
-    preview: 'Preview',
-    scene: 'Component tree',
-    components: 'Components',
-    partFacts: 'Part Facts',
-  },
-  model: {
-    components: 'Components',
-    findings: 'Findings',
-    tickets: 'Tickets',
-    noFindings: 'No findings: every rule that applies holds.',
-    analysing: 'Being analysed…',
-    noTickets: 'No tickets yet. Click a face to raise one.',
-    attempts: (count: number) => `attempt ${count}`,
-    remaining: (seconds: number) => `about ${seconds} s left`,
-    measured: 'Measured',
-    expected: { atLeast: 'at least', atMost: 'at most' },
-    canvas: 'The model in three dimensions. Drag to turn, right-drag to move, wheel to zoom.',
-    report: 'DFM report (PDF)',
-  },
-  viewer: {
-    fit: 'Fit',
-    views: { isometric: 'Iso', front: 'Front', top: 'Top', right: 'Right' },
-    edges: 'Edges',
-    orthographic: 'Orthographic',
-    explode: 'Explode',
-    hide: 'Hide',
-    isolate: 'Isolate',
-    showAll: 'Show all',
-    lost: 'The preview could not be loaded.',
-    loadingModel: (percent: number | null) =>
-      percent === null ? 'Loading the model…' : `Loading the model, ${percent} %`,
-  },
-  ticket: {
-    raise: 'Raise a ticket',
-    title: 'What is it about?',
-    save: 'Raise ticket',
-    cancel: 'Cancel',
-    on: (part: string, face: number) => `On ${part}, face ${face}`,
-  },
-};
+import { models } from './texts/home.ts';
+import { status, steps } from './texts/ingest.ts';
+import { model } from './texts/model.ts';
+import { shell } from './texts/shell.ts';
+import { signIn } from './texts/sign-in.ts';
+import { ticket } from './texts/ticket.ts';
+import { viewer } from './texts/viewer.ts';
+
+/** Every English sentence of the pages. A translation is another object of this type. */
+export const texts = { ...shell, signIn, models, status, steps, model, viewer, ticket };

@@ -1,70 +1,23 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { createCadKernel } from '../../services/cad/kernel-client.ts';
-import type { CadKernel } from '../../services/cad/cad-kernel.ts';
-import type { Compute } from '../../services/compute/compute.ts';
-import { createComputePool } from '../../services/compute/pool.ts';
-import { createSharpProcessor } from '../../services/images/sharp-processor.ts';
-import { cadActivities, documentActivities } from '../../worker/activities.ts';
-import { startTestApi } from '../api.ts';
-import type { TestApi } from '../api.ts';
-import { keepPicture, openBrowser } from '../chromium.ts';
-import { kernelPython } from '../kernel.ts';
+import type { Page } from 'playwright-core';
+import { keepPicture } from '../chromium.ts';
 import { describeWith } from '../requirements.ts';
-import { startTestWorkers } from '../worker.ts';
-import type { TestWorkers } from '../worker.ts';
+import type { TestApi } from '../api.ts';
+import { expectAccessible, startWebWorld } from './world.ts';
+import type { OpenPage, WebWorld } from './world.ts';
 
-const webDirectory = path.resolve('web/dist');
-
-/*
- * The browser app in a real Chromium, on the API as it runs, with a worker that imports and analyses. Waits have no limits of
- * their own: the machine may be busy.
- */
 describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the browser app', () => {
-  let folder: string;
+  let world: WebWorld;
   let api: TestApi;
-  let kernel: CadKernel;
-  let compute: Compute;
-  let workers: TestWorkers;
-  let browser: Browser;
   let page: Page;
-  /** What the page complained of, policy violations among it. */
-  const complaints: string[] = [];
+  let complaints: OpenPage['complaints'];
 
   beforeAll(async () => {
-    expect(existsSync(path.join(webDirectory, 'index.html'))).toBe(true);
-    folder = mkdtempSync(path.join(tmpdir(), 'web-'));
-    execFileSync(kernelPython()!, ['-B', path.resolve('scripts/sample-assembly/make.py'), folder]);
-    api = await startTestApi((deps) => ({ ...deps, web: { directory: webDirectory, storeOrigins: [] } }));
-    kernel = createCadKernel({ pythonPath: kernelPython()! });
-    compute = createComputePool({ threads: 1 });
-    const systems = { knex: api.worker, objects: api.store };
-    const limits = { deadlineMs: 10 * 60_000, memoryBytes: 2 ** 31 };
-    workers = await startTestWorkers(api.database, {
-      cad: cadActivities({ ...systems, kernel, scratchDir: folder, limits }),
-      documents: documentActivities({ ...systems, compute, images: createSharpProcessor() }),
-    });
-    browser = await openBrowser();
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    page.setDefaultTimeout(0);
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('console', (message) => {
-      // Whether somebody is signed in is found out by asking.
-      if (message.type() === 'error' && !message.text().includes('401')) complaints.push(message.text());
-    });
+    world = await startWebWorld({ work: true });
+    ({ api } = world);
+    ({ page, complaints } = await world.open('/models/anything'));
   });
-  afterAll(async () => {
-    await browser?.close();
-    await workers?.stop();
-    await kernel?.close();
-    await compute?.close();
-    await api?.close();
-    if (folder) rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => world?.close());
 
   async function mailedCode(email: string): Promise<string> {
     const answer = await fetch(`${api.emulatorUrl}/emulator/mailbox?email=${encodeURIComponent(email)}`);
@@ -72,13 +25,13 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the browser app', 
   }
 
   it('lets somebody in by a mailed code, and says so where the code is wrong', async () => {
-    await page.goto(`${api.url}/models/anything`);
     await page.getByLabel('E-mail address').fill('ada@example.com');
     await page.getByRole('button', { name: 'Mail me a code' }).click();
     await page.getByLabel('Code of the mail').fill('000000');
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('alert').waitFor();
     await keepPicture(page, 'sign-in');
+    await expectAccessible(page);
     await page.getByLabel('Code of the mail').fill(await mailedCode('ada@example.com'));
     await page.getByRole('button', { name: 'Sign in' }).click();
     // The address that was asked for is kept; it names no model.
@@ -86,11 +39,12 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the browser app', 
     await page.getByRole('link', { name: 'RapidDraft' }).click();
     await page.getByText('No models yet').waitFor();
     await keepPicture(page, 'home-empty');
-    expect(complaints.splice(0).filter((said) => !/40[014]/.test(said))).toEqual([]);
+    await expectAccessible(page);
+    expect(complaints().filter((said) => !/40[014]/.test(said))).toEqual([]);
   });
 
   it('uploads a file and shows the part, its tree and its findings', async () => {
-    await page.setInputFiles('input[type=file]', path.join(folder, 'gearbox.step'));
+    await page.setInputFiles('input[type=file]', world.sampleFile());
     await page.getByRole('link', { name: 'gearbox' }).click();
     await page.locator('[data-loaded=true]').waitFor();
     await page.getByRole('treeitem', { name: 'Housing unit' }).waitFor();
@@ -107,7 +61,8 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the browser app', 
       .first()
       .waitFor();
     await keepPicture(page, 'model');
-    expect(complaints).toEqual([]);
+    await expectAccessible(page);
+    expect(complaints()).toEqual([]);
   });
 
   it('marks the faces of a finding, and makes the other parts pale', async () => {
@@ -133,13 +88,14 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the browser app', 
     await pin.waitFor();
     await page.waitForTimeout(1_000);
     await keepPicture(page, 'ticket');
+    await expectAccessible(page);
     const pinned = (await pin.boundingBox())!;
     // Its tip stands where the click was: the camera is the one of the ticket.
     expect(Math.abs(pinned.x + pinned.width / 2 - at.x)).toBeLessThan(6);
     expect(Math.abs(pinned.y + pinned.height - at.y)).toBeLessThan(6);
     const [ticket] = await api.database.connect()('ticket_pins').select();
     expect(ticket.face_signature ?? ticket.face).toBeTruthy();
-    expect(complaints).toEqual([]);
+    expect(complaints()).toEqual([]);
   });
 
   it('says why a file is refused', async () => {
@@ -149,6 +105,43 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the browser app', 
     await page.getByRole('link', { name: 'cube' }).click();
     await page.getByText(/STL/).waitFor();
     await keepPicture(page, 'refused');
+  });
+
+  it('lists its shortcuts under ?, and goes by them', async () => {
+    await page.getByRole('link', { name: 'RapidDraft' }).click();
+    await page.getByRole('link', { name: 'gearbox' }).click();
+    await page.locator('[data-loaded=true]').waitFor();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    await page.getByRole('row', { name: 'Models' }).waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('g');
+    await page.keyboard.press('h');
+    await page.getByRole('heading', { name: 'Models', level: 1 }).waitFor();
+    expect(await page.title()).toBe('Models · RapidDraft');
+    expect(await page.locator('main').evaluate((main) => main.matches(':focus'))).toBe(true);
+  });
+
+  it('says that the server is away, keeps what it shows, and goes on when it is back', async () => {
+    await page.route('**/api/v1/**', (route) => route.abort());
+    await page.route('**/health/**', (route) => route.abort());
+    await page.getByRole('link', { name: 'gearbox' }).click();
+    await page.getByText('What you see may be old').waitFor();
+    await keepPicture(page, 'offline');
+    await page.unrouteAll();
+    await page.getByText('What you see may be old').waitFor({ state: 'detached' });
+    await page.locator('[data-loaded=true]').waitFor();
+    complaints();
+  });
+
+  it('names what is not there', async () => {
+    const { page: other } = await world.open('/nothing-here', await api.signIn());
+    await other.getByRole('heading', { name: 'There is nothing at this address.' }).waitFor();
+    await expectAccessible(other);
+    await keepPicture(other, 'not-found');
+    await other.context().close();
   });
 
   it('is served with a policy that lets nothing of others in', async () => {

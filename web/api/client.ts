@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import type { paths } from '../../cli/generated/api.generated.ts';
+import { lostConnection } from './connection.ts';
 
 /** What the API refused, in its own words. */
 export class ApiProblem extends Error {
@@ -21,6 +22,10 @@ export class ApiProblem extends Error {
 /** The API, typed by its own document. The session is a cookie, which the browser sends by itself. */
 export const client = createClient<paths>({ baseUrl: '/' });
 client.use({
+  onError({ error }) {
+    // Not what `fetch` throws where somebody stopped waiting.
+    if (error instanceof TypeError) lostConnection();
+  },
   async onResponse({ response }) {
     if (response.ok || response.status === 304) return;
     const problem: unknown = await response

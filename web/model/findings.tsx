@@ -47,7 +47,7 @@ export function Findings(props: {
           bg={finding.id === selected ? 'var(--mantine-primary-color-light)' : 'transparent'}
           onClick={() => onSelect(finding)}
         >
-          <Badge size="xs" color={severityColors[finding.severity]} variant="filled" autoContrast mr={6}>
+          <Badge size="xs" color={severityColors[finding.severity]} variant="light" mr={6}>
             {finding.severity}
           </Badge>
           <Text span size="sm" fw={600}>

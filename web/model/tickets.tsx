@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client, ok } from '../api/client.ts';
 import type { NewTicket as TicketToRaise, Ticket } from '../api/client.ts';
-import { ProblemNote } from '../pages/problem-note.tsx';
+import { ProblemNote } from '../parts/problem-note.tsx';
 import { texts } from '../texts.ts';
 
 export function Tickets(props: {

@@ -1,19 +1,4 @@
-import {
-  Anchor,
-  Badge,
-  Button,
-  Center,
-  Container,
-  FileButton,
-  Group,
-  Loader,
-  Paper,
-  Progress,
-  Stack,
-  Table,
-  Text,
-  Title,
-} from '@mantine/core';
+import { Anchor, Badge, Button, FileButton, Paper, Progress, Stack, Table, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { Link } from 'wouter';
@@ -22,7 +7,11 @@ import { useModels, useRevision } from '../api/queries.ts';
 import { uploadModel } from '../model/upload.ts';
 import type { Upload } from '../model/upload.ts';
 import { texts } from '../texts.ts';
-import { ProblemNote } from './problem-note.tsx';
+import { Empty } from '../parts/empty.tsx';
+import { Moment } from '../parts/moment.tsx';
+import { Page } from '../parts/page.tsx';
+import { ProblemNote } from '../parts/problem-note.tsx';
+import { Waiting } from '../parts/waiting.tsx';
 
 const words = texts.models;
 
@@ -33,32 +22,22 @@ export function HomePage() {
   useDrop(send);
   const items = models.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <Container size="lg" py="lg">
-      <Group justify="space-between" mb="md">
-        <Title order={1} size="h2">
-          {texts.home}
-        </Title>
+    <Page
+      title={texts.home}
+      actions={
         <FileButton multiple accept=".step,.stp,.STEP,.STP" onChange={send}>
           {(props) => <Button {...props}>{words.choose}</Button>}
         </FileButton>
-      </Group>
+      }
+    >
       <Stack gap="xs" mb="md">
         {uploads.map((upload) => (
           <UploadRow key={upload.id} upload={upload} onDismiss={() => dismiss(upload.id)} />
         ))}
       </Stack>
-      {models.isPending && (
-        <Center h={200}>
-          <Loader aria-label={texts.loading} />
-        </Center>
-      )}
+      {models.isPending && <Waiting h={200} />}
       {models.isError && <ProblemNote error={models.error} onRetry={() => void models.refetch()} />}
-      {models.isSuccess && items.length === 0 && (
-        <Paper withBorder p="xl" ta="center">
-          <Text fw={600}>{words.empty}</Text>
-          <Text c="dimmed">{words.emptyHint}</Text>
-        </Paper>
-      )}
+      {models.isSuccess && items.length === 0 && <Empty title={words.empty} hint={words.emptyHint} />}
       {items.length > 0 && <ModelTable items={items} />}
       {models.hasNextPage && (
         <Button
@@ -70,7 +49,7 @@ export function HomePage() {
           {words.more}
         </Button>
       )}
-    </Container>
+    </Page>
   );
 }
 
@@ -97,7 +76,9 @@ function ModelTable({ items }: { items: Model[] }) {
             <Table.Td>
               {latestRevision && <Status revisionId={latestRevision.id} status={latestRevision.status} />}
             </Table.Td>
-            <Table.Td>{new Date(createdAt).toLocaleString()}</Table.Td>
+            <Table.Td>
+              <Moment at={createdAt} />
+            </Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

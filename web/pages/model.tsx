@@ -1,4 +1,4 @@
-import { Button, Center, Group, Loader, ScrollArea, Tabs, Text, Title } from '@mantine/core';
+import { Button, Group, ScrollArea, Tabs, Text, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Finding, NewTicket as TicketToRaise, Ticket } from '../api/client.ts';
 import {
@@ -25,7 +25,9 @@ import type { ModelData } from '../viewer/model-data.ts';
 import type { Look } from '../viewer/part-batch.ts';
 import type { Pick } from '../viewer/picker.ts';
 import type { Viewer } from '../viewer/viewer.ts';
-import { ProblemNote } from './problem-note.tsx';
+import { useTitle } from '../parts/page.tsx';
+import { ProblemNote } from '../parts/problem-note.tsx';
+import { QueryView } from '../parts/query-view.tsx';
 
 const colors = { selected: '#4f6bed', finding: '#e4572e' };
 
@@ -34,14 +36,9 @@ export default function ModelPage({ id }: { id: string }) {
   const model = useModel(id);
   const revisionId = model.data?.model.latestRevision?.id ?? null;
   const revision = useRevision(revisionId);
-  if (model.isError) return <ProblemNote error={model.error} onRetry={() => void model.refetch()} />;
-  if (revision.isError) return <ProblemNote error={revision.error} onRetry={() => void revision.refetch()} />;
-  if (!model.data || !revision.data)
-    return (
-      <Center h="60vh">
-        <Loader aria-label={texts.loading} />
-      </Center>
-    );
+  useTitle(model.data?.model.name ?? '');
+  if (!model.data) return <QueryView query={model}>{() => null}</QueryView>;
+  if (!revision.data) return <QueryView query={revision}>{() => null}</QueryView>;
   if (revision.data.status !== 'ready') return <Steps revision={revision.data} />;
   const { name, abilities } = model.data.model;
   return (

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client, ok } from '../api/client.ts';
 import { texts } from '../texts.ts';
-import { ProblemNote } from './problem-note.tsx';
+import { ProblemNote } from '../parts/problem-note.tsx';
 
 const words = texts.signIn;
 

@@ -4,9 +4,9 @@ import { texts } from '../texts.ts';
 
 /** What went wrong, in the API's words, with a way on where there is one. */
 export function ProblemNote({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
-  const words = error instanceof ApiProblem ? error.message : texts.offline;
+  const words = error instanceof ApiProblem ? error.message : texts.unreachable;
   return (
-    <Alert color="red" title={texts.problem} m="md" role="alert">
+    <Alert color="red" title={texts.problem} my="md" role="alert">
       <Stack gap="sm" align="flex-start">
         <Text size="sm">{words}</Text>
         {onRetry && (
