@@ -52,22 +52,39 @@ export type Caller = (
   | { userId?: undefined; shareLinkId: string; guestId: string }
 ) & { origin?: Origin };
 
-/** Runs `work` in one transaction in which row-level security sees what this caller may see. */
-export function asCaller<T>(
+/** How often a transaction that Postgres gave up for another one is begun anew. */
+const deadlockRetries = 3;
+
+/**
+ * Runs `work` in one transaction in which row-level security sees what this caller may see. Where two of them wait for
+ * each other, the one that Postgres gives up runs again from its beginning.
+ */
+export async function asCaller<T>(
   knex: Knex,
   caller: Caller,
   work: (trx: Knex.Transaction) => Promise<T>,
   options: Knex.TransactionConfig & { /** It sees no other model than this one. */ modelId?: string } = {},
 ): Promise<T> {
-  return knex.transaction(async (trx) => {
-    const acting = actAs(trx, caller, options.modelId);
-    // Inside of another transaction each statement waits for the one before it.
-    if (knex.isTransaction) await acting;
-    // Both leave for Postgres at once. Where the first fails, the server leaves out the rest.
-    const [, done] = await Promise.all([acting, work(trx)]);
-    return done;
-  }, options);
+  for (let retries = knex.isTransaction ? 0 : deadlockRetries; ; retries--) {
+    try {
+      return await knex.transaction(async (trx) => {
+        const acting = actAs(trx, caller, options.modelId);
+        // Inside of another transaction each statement waits for the one before it.
+        if (knex.isTransaction) await acting;
+        // Both leave for Postgres at once. Where the first fails, the server leaves out the rest.
+        const [, done] = await Promise.all([acting, work(trx)]);
+        return done;
+      }, options);
+    } catch (error) {
+      if (retries === 0 || !isDeadlock(error)) throw error;
+    }
+  }
 }
+
+const isDeadlock = (error: unknown): boolean => {
+  const { code, nativeError } = (error ?? {}) as { code?: string; nativeError?: unknown };
+  return code === '40P01' || (nativeError !== undefined && isDeadlock(nativeError));
+};
 
 /**
  * `asCaller` for what is read in one round trip: `work` gives all its statements at once, before it waits for the answer
