@@ -4,6 +4,8 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { Router } from 'wouter';
+import { base } from './api/address.ts';
 import { ApiProblem } from './api/client.ts';
 import { App } from './app.tsx';
 import { cssVariables, theme } from './theme.ts';
@@ -29,7 +31,9 @@ createRoot(document.getElementById('root')!).render(
       getStyleNonce={() => nonce ?? ''}
     >
       <QueryClientProvider client={queries}>
-        <App />
+        <Router base={base}>
+          <App />
+        </Router>
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,

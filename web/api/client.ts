@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import type { paths } from '../../cli/generated/api.generated.ts';
+import { base } from './address.ts';
 import { lostConnection } from './connection.ts';
 
 /** What the API refused, in its own words. */
@@ -19,8 +20,11 @@ export class ApiProblem extends Error {
   }
 }
 
-/** The API, typed by its own document. The session is a cookie, which the browser sends by itself. */
-export const client = createClient<paths>({ baseUrl: '/' });
+/**
+ * The API, typed by its own document, as whoever the address says: a person by their session, or the guest of a share
+ * link. Both are cookies, which the browser sends by itself.
+ */
+export const client = createClient<paths>({ baseUrl: base });
 client.use({
   onError({ error }) {
     // Not what `fetch` throws where somebody stopped waiting.

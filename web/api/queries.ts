@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { apiUrl } from './address.ts';
 import { ApiProblem, client, ok } from './client.ts';
 
 /** Who is signed in; null where nobody is. */
@@ -110,7 +111,7 @@ export const useComponentsByPath = (id: string, isReady: boolean) => {
     queryKey: ['scene', id],
     ...whenReady(id, isReady),
     queryFn: async () => {
-      const answer = await fetch(`/api/v1/revisions/${id}/scene`);
+      const answer = await fetch(apiUrl(`/api/v1/revisions/${id}/scene`));
       if (!answer.ok) throw new ApiProblem(answer.status, {});
       return (await answer.json()) as { root: SceneNode };
     },
