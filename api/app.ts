@@ -16,7 +16,7 @@ import { auditRoutes } from './audit/routes.ts';
 import { authRoutes } from './auth/routes.ts';
 import { requireSignIn } from './auth/sign-in.ts';
 import type { Api, ApiDeps } from './context.ts';
-import { handleError } from './errors.ts';
+import { handleError, refuseAddress } from './errors.ts';
 import { conditionalRequests } from './etag.ts';
 import { reviewCourseRoutes } from './design-reviews/course-routes.ts';
 import { reviewDecisionRoutes } from './design-reviews/decision-routes.ts';
@@ -52,6 +52,7 @@ import { pinRoutes } from './tickets/pins.ts';
 import { ticketRoutes } from './tickets/routes.ts';
 import { shareLinkRoutes } from './share-links/routes.ts';
 import { tokenRoutes } from './tokens/routes.ts';
+import { refuseUnreadInput } from './unread-input.ts';
 import { uploadRoutes } from './uploads/routes.ts';
 import { webApp } from './web/routes.ts';
 
@@ -97,6 +98,7 @@ export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Api>
     logController: new OneLine({ requestIdLogLabel: 'requestId' }),
     rewriteUrl: ({ url }) => withoutLink(url ?? '/'),
     bodyLimit: bodyLimitBytes,
+    frameworkErrors: refuseAddress,
     // None by default, or anybody could name the address they come from.
     trustProxy: deps.trustedProxies.length > 0 ? [...deps.trustedProxies] : false,
     schemaController: { compilersFactory: { buildSerializer } },
@@ -104,6 +106,8 @@ export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Api>
     requestTimeout: 0,
     forceCloseConnections: true,
   }).withTypeProvider<TypeBoxTypeProvider>();
+  // JSON alone, but where a route says otherwise: Fastify would read text as well.
+  app.removeContentTypeParser('text/plain');
   app.setValidatorCompiler(TypeBoxValidatorCompiler);
   app.setErrorHandler(handleError);
   const sendPage = deps.web && (await webApp(app, deps.web));
@@ -124,6 +128,7 @@ export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Api>
     await api.register(cookie);
     const accesses = createAccessStore(deps);
     limitRequests(api, deps, () => requireSignIn(api, deps, accesses));
+    refuseUnreadInput(api);
     conditionalRequests(api);
     healthRoutes(api, deps);
     authRoutes(api, deps);

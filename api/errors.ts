@@ -80,6 +80,18 @@ export function handleError(error: unknown, request: FastifyRequest, reply: Fast
     });
 }
 
+/** Answers an address that no router can read: bytes that are no text, or an id longer than any. */
+export function refuseAddress(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  const problem =
+    error.statusCode === 400
+      ? new ProductError(
+          'bad_request',
+          'This address cannot be read: a per cent sign must begin a byte of UTF-8.',
+        )
+      : new ProductError('not_found', 'There is nothing at this address.');
+  handleError(problem, request, reply);
+}
+
 /** A change of an old version is 412 where the request named the version by `If-Match`. */
 function underIfMatch(problem: ProductError, { headers }: FastifyRequest): ProductError {
   const { code, message, details } = problem;

@@ -51,6 +51,8 @@ export type TestApi = {
   /** Every line it logged. */
   log: string[];
   emulatorUrl: string;
+  /** How far the clock of the identity provider is ahead, milliseconds. */
+  setProviderAhead(milliseconds: number): void;
   inject(options: InjectOptions): Promise<Response>;
   /** The token of a new sign-in link, from the emulator's mailbox. */
   linkToken(email: string): Promise<string>;
@@ -62,6 +64,8 @@ export type TestApi = {
   close(): Promise<void>;
 };
 
+export const guestKey = 'a key of this test, which is long enough';
+
 /** The API as it runs, on a database of its own, a local volume, and the identity emulator behind the real SDK. */
 export async function startTestApi(
   change: (deps: ApiDeps, database: TestDatabase) => ApiDeps | Promise<ApiDeps> = (deps) => deps,
@@ -71,7 +75,11 @@ export async function startTestApi(
   const folder = await mkdtemp(join(tmpdir(), 'rapiddraft-api-'));
   const projectId = 'project-test-api';
   const secret = 'the secret of this test';
-  const emulator = await createIdentityEmulator({ projectId, secret });
+  let providerAheadMs = 0;
+  const emulator = await createIdentityEmulator({
+    ...{ projectId, secret },
+    clock: () => new Date(Date.now() + providerAheadMs),
+  });
   const emulatorUrl = await emulator.listen({ host: '127.0.0.1', port: 0 });
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -103,7 +111,7 @@ export async function startTestApi(
       search: createSearchStore(database.connect('search')),
       listener,
       identity,
-      guestSessions: createGuestSessions('a key of this test, which is long enough'),
+      guestSessions: createGuestSessions(guestKey),
       objects: store,
       localObjects: store,
       embedder: createLexicalEmbedder(),
@@ -136,6 +144,7 @@ export async function startTestApi(
     store,
     log,
     emulatorUrl,
+    setProviderAhead: (milliseconds) => void (providerAheadMs = milliseconds),
     inject: (options) => app.inject(options),
     linkToken,
     async signIn(email = 'ada@example.com') {

@@ -1,15 +1,15 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { asUser } from '../database/connection.ts';
-import { upsertItems } from '../database/search-items.ts';
 import type { User } from '../database/user-store.ts';
 import { organizationRoles } from '../domain/permissions/organization-policy.ts';
 import type { Member } from '../domain/permissions/organization-policy.ts';
 import { startTestApi } from './api.ts';
 import type { TestApi } from './api.ts';
-import { createNextRevision, createRevision, createShareLink, createUser, makeReady } from './factories.ts';
+import { createShareLink, createUser } from './factories.ts';
 import { member, people } from './route-matrix-people.ts';
-import type { Actor, PlaceName, Standing } from './route-matrix-people.ts';
+import type { Actor, Standing } from './route-matrix-people.ts';
+import { createReadyModel, createSharing, createSurroundings } from './route-matrix-place.ts';
+import type { Place } from './route-matrix-place.ts';
 import { createUndoingPool } from './undone.ts';
 
 /*
@@ -18,40 +18,11 @@ import { createUndoingPool } from './undone.ts';
  * set up through the database, so that they are no answer of the code under test.
  */
 
-/** Ids in one project, for the routes that take one. */
-export type Place = {
-  name: PlaceName;
-  organizationId: string;
-  projectId: string;
-  modelId: string;
-  revisionId: string;
-  /** By somebody who has left; so are the reply to it and the picture attached. */
-  ticketId: string;
-  replyId: string;
-  attachmentId: string;
-  /** Open; led by somebody who has left, who is asked too. */
-  designReviewId: string;
-  reviewerId: string;
-  /** Of the revision. */
-  fileSha256: string;
-  /** Of the model. */
-  shareLinkId: string;
-  grantId: string;
-  /** The latest revision of the model, whose upload has not begun. */
-  uploadId: string;
-  /** An open project of the same organization. */
-  otherProjectId: string;
-  /** A member who asks for nothing. */
-  memberId: string;
-  /** Of somebody to the organization. */
-  invitationId: string;
-  /** Of the installation. */
-  backupId: string;
-};
-
 export type RouteMatrixWorld = {
   api: TestApi;
   places: Place[];
+  /** In another organization. */
+  elsewhere: Place;
   actors: Actor[];
   undone: ReturnType<typeof createUndoingPool>['undone'];
   close(): Promise<void>;
@@ -73,7 +44,10 @@ export async function createRouteMatrixWorld(): Promise<RouteMatrixWorld> {
     // What the identity provider was told could not be undone.
     (deps) => {
       const done = () => Promise.resolve();
-      return { ...deps, identity: { ...deps.identity, revokeSession: done, setPassword: done } };
+      // It stands, so that no session is seen anew in the midst of comparing.
+      const now = new Date();
+      const clock = () => now;
+      return { ...deps, clock, identity: { ...deps.identity, revokeSession: done, setPassword: done } };
     },
     (pool) => {
       const undoing = createUndoingPool(pool);
@@ -138,21 +112,15 @@ export async function createRouteMatrixWorld(): Promise<RouteMatrixWorld> {
   );
   const bystander = await createUser(api.database.connect('app'));
   await join(owner, organizationId, bystander, member('member'));
-  const [{ id: otherProjectId }] = await owner('projects').insert(
-    { organization_id: organizationId, name: 'another project' },
-    ['id'],
-  );
-  const [{ id: invitationId }] = await owner('organization_invitations').insert(
-    {
-      organization_id: organizationId,
-      email: users.get('invited person')!.email,
-      role: 'viewer',
-      invited_by: users.get('owner')!.id,
-      expires_at: future,
-    },
-    ['id'],
-  );
-  const shared = { organizationId, otherProjectId, memberId: bystander.id, invitationId, backupId };
+  const shared = {
+    ...{ organizationId, memberId: bystander.id, backupId },
+    ...(await createSurroundings(
+      owner,
+      organizationId,
+      users.get('owner')!,
+      users.get('invited person')!.email!,
+    )),
+  };
   const places: Place[] = [];
   for (const name of ['open project', 'private project'] as const) {
     const project = { organization_id: organizationId, name, is_private: name === 'private project' };
@@ -163,12 +131,8 @@ export async function createRouteMatrixWorld(): Promise<RouteMatrixWorld> {
     }
     const ids = await createReadyModel(api, owner, users.get('owner')!, projectId);
     await owner('model_documents').where({ id: ids.modelId }).update({ owner_id: modelOwner.id });
-    const { id: shareLinkId } = await createShareLink(owner, { id: ids.modelId, ownerId: modelOwner.id });
-    const [{ id: grantId }] = await owner('model_access_grants').insert(
-      { model_id: ids.modelId, granted_by: modelOwner.id, email: 'guest@example.com', role: 'viewer' },
-      ['id'],
-    );
-    places.push({ name, projectId, shareLinkId, grantId, ...shared, ...ids });
+    const sharing = await createSharing(owner, ids.modelId, modelOwner);
+    places.push({ name, projectId, ...sharing, ...shared, ...ids });
   }
 
   // What others hold: grants to persons and addresses that live, were revoked or have expired.
@@ -214,7 +178,16 @@ export async function createRouteMatrixWorld(): Promise<RouteMatrixWorld> {
   for (const role of organizationRoles.filter((one) => one !== 'owner'))
     await join(owner, other, await arrive(`${role} of another organization`, {}), member(role));
 
-  return { api, places, actors, undone, close: () => api.close() };
+  const elsewhereMember = await createUser(api.database.connect('app'));
+  await join(owner, other, elsewhereMember, member('member'));
+  const surroundings = await createSurroundings(owner, other, first, 'somebody.else@example.com');
+  const ids = await createReadyModel(api, owner, first, surroundings.otherProjectId);
+  const elsewhere: Place = {
+    ...{ name: 'open project', organizationId: other, projectId: surroundings.otherProjectId, backupId },
+    ...{ memberId: elsewhereMember.id, ...surroundings, ...ids },
+    ...(await createSharing(owner, ids.modelId, first)),
+  };
+  return { api, places, elsewhere, actors, undone, close: () => api.close() };
 }
 
 async function organizationOf(api: TestApi, user: User): Promise<string> {
@@ -232,107 +205,3 @@ const join = (owner: Knex, organizationId: string, user: User, as: Member) =>
     added_permissions: as.addedPermissions,
     removed_permissions: as.removedPermissions,
   });
-
-/** A model with a ready revision that has a scene and can be found. */
-async function createReadyModel(
-  api: TestApi,
-  owner: Knex,
-  by: User,
-  projectId: string,
-): Promise<
-  Pick<
-    Place,
-    | 'modelId'
-    | 'revisionId'
-    | 'uploadId'
-    | 'ticketId'
-    | 'replyId'
-    | 'attachmentId'
-    | 'designReviewId'
-    | 'reviewerId'
-    | 'fileSha256'
-  >
-> {
-  const app = api.database.connect('app');
-  const { model, revision } = await createRevision(app, by, { projectId });
-  const of = { model_id: model.id, revision_id: revision.id };
-  const fileSha256 = await makeReady(owner, revision.id);
-  await owner('model_revisions').where({ id: revision.id }).update({ confirmed_at: past });
-  const sha256 = randomBytes(32).toString('hex');
-  await owner('objects').insert({ sha256, size_bytes: 2, content_type: 'application/json' });
-  await owner('model_artifacts').insert({ ...of, kind: 'scene', sha256 });
-  await upsertItems(api.worker, [
-    {
-      kind: 'revision',
-      modelId: model.id,
-      revisionId: revision.id,
-      refId: revision.id,
-      title: 'Flange',
-      body: `A flange ${randomUUID()}`,
-    },
-  ]);
-  const left = { created_by: (await createUser(app)).id };
-  const [{ id: ticketId }] = await owner('review_tickets').insert(
-    { ...of, ...left, number: 1000, title: 'Wall too thin' },
-    ['id'],
-  );
-  const [{ id: replyId }] = await owner('ticket_replies').insert(
-    { model_id: model.id, ...left, ticket_id: ticketId, body: 'It is.' },
-    ['id'],
-  );
-  const picture = randomBytes(32).toString('hex');
-  await owner('objects').insert({ sha256: picture, size_bytes: 2, content_type: 'image/png' });
-  const [{ id: attachmentId }] = await owner('attachments').insert(
-    {
-      model_id: model.id,
-      ...left,
-      ticket_id: ticketId,
-      file_name: 'rib.png',
-      announced_type: 'image/png',
-      announced_bytes: 2,
-      staging_key: 'staging/rib/png',
-      status: 'ready',
-      sha256: picture,
-    },
-    ['id'],
-  );
-  await owner('attachment_variants').insert({
-    attachment_id: attachmentId,
-    model_id: model.id,
-    kind: 'webp',
-    status: 'failed',
-  });
-  const designReviewId = randomUUID();
-  await owner('design_reviews').insert({
-    id: designReviewId,
-    model_id: model.id,
-    title: 'PDR',
-    status: 'open',
-    lead_id: left.created_by,
-    ...left,
-  });
-  await owner('review_rounds').insert({
-    review_id: designReviewId,
-    round: 1,
-    ...of,
-    file_sha256: fileSha256,
-  });
-  await owner('review_reviewers').insert({
-    review_id: designReviewId,
-    model_id: model.id,
-    user_id: left.created_by,
-    is_required: true,
-  });
-  const upload = await createNextRevision(app, by, model.id);
-  return {
-    modelId: model.id,
-    revisionId: revision.id,
-    uploadId: upload.id,
-    ticketId,
-    replyId,
-    attachmentId,
-    designReviewId,
-    reviewerId: left.created_by,
-    fileSha256,
-  };
-}

@@ -1,15 +1,16 @@
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { FastifyInstance, RouteOptions } from 'fastify';
 import type { Knex } from 'knex';
 import { modelPolicy, modelRoles } from '../domain/permissions/model-policy.ts';
 import { hasPermission } from '../domain/permissions/organization-policy.ts';
+import { withKnownRoutes } from './known-routes.ts';
 import { describeWith } from './requirements.ts';
+import { callOf } from './route-call.ts';
 import { routeRules } from './route-matrix.ts';
 import type { RouteRule } from './route-rule.ts';
 import { createRouteMatrixWorld } from './route-matrix-world.ts';
 import type { Actor } from './route-matrix-people.ts';
-import type { Place, RouteMatrixWorld } from './route-matrix-world.ts';
+import type { Place } from './route-matrix-place.ts';
+import type { RouteMatrixWorld } from './route-matrix-world.ts';
 
 /*
  * Every route × everyone × every project, over the API and its database. Each call is undone, so all meet one world.
@@ -23,20 +24,9 @@ describeWith('postgres', 'who may call which route', () => {
   let known: string[];
   let world: RouteMatrixWorld;
   beforeAll(async () => {
-    const routes = new Map<unknown, string[]>();
-    const onFastify = (message: unknown) => {
-      const { fastify } = message as { fastify: FastifyInstance };
-      const list: string[] = [];
-      routes.set(fastify, list);
-      fastify.addHook('onRoute', ({ method, url }: RouteOptions) => {
-        // HEAD is made of each GET, with the same handler.
-        for (const one of [method].flat()) if (one !== 'HEAD') list.push(`${one} ${url}`);
-      });
-    };
-    subscribe('fastify.initialization', onFastify);
-    world = await createRouteMatrixWorld();
-    unsubscribe('fastify.initialization', onFastify);
-    known = routes.get(world.api.app) ?? [];
+    const found = await withKnownRoutes(createRouteMatrixWorld);
+    world = found.world;
+    known = [...found.routes.keys()];
   });
   afterAll(() => world?.close());
 
@@ -110,31 +100,15 @@ describeWith('postgres', 'who may call which route', () => {
   }
 
   async function call(route: string, rule: RouteRule, actor: Actor, place: Place): Promise<unknown> {
-    const [method = '', pattern = ''] = route.split(' ');
-    const params = rule.params(place);
-    const path = pattern.replaceAll(/:(\w+)|\*/g, (name) => params[name.replace(':', '')] ?? name);
-    const query = rule.query ? `?${new URLSearchParams(rule.query(place)).toString()}` : '';
-    const payload = rule.body?.(place);
-    let { authorization } = actor;
+    const options = callOf(world.api, route, rule, actor, place);
     if (rule.endsSession && actor.email)
-      authorization = `Bearer ${(await world.api.signIn(actor.email)).sessionJwt}`;
-    const headers: Record<string, string> = {
-      ...(authorization === null ? {} : { authorization }),
-      ...(actor.guest ? { cookie: actor.guest.cookie, origin: world.api.url } : {}),
-    };
-    // What is public has one address.
-    const url = (rule.needs === 'nothing' ? '' : (actor.guest?.base ?? '')) + path + query;
+      options.headers.authorization = `Bearer ${(await world.api.signIn(actor.email)).sessionJwt}`;
     if (rule.streams) {
-      const response = await fetch(world.api.url + url, { headers });
+      const response = await fetch(world.api.url + options.url, { headers: options.headers });
       await response.body?.cancel();
       return response.status;
     }
-    const response = await world.api.inject({
-      method,
-      url,
-      headers,
-      ...(payload ? { payload } : {}),
-    });
+    const response = await world.api.inject(options);
     const { statusCode, body } = response;
     if (rule.shows === undefined || statusCode >= 400) return statusCode;
     return `${statusCode} ${body.includes(rule.shows(place)) ? 'with' : 'without'} it`;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Place } from './route-matrix-world.ts';
+import type { Place } from './route-matrix-place.ts';
 import {
   guest,
   inOrganization,

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { ModelAction } from '../domain/permissions/model-policy.ts';
 import type { Permission } from '../domain/permissions/organization-policy.ts';
 import type { Actor } from './route-matrix-people.ts';
-import type { Place } from './route-matrix-world.ts';
+import type { Place } from './route-matrix-place.ts';
 
 /* What a line of the route matrix says of a route, and the kinds of routes there are. */
 

@@ -96,7 +96,9 @@ export function auditRoutes(app: Api, { knex, clock }: ApiDeps): void {
       const { id: organizationId } = request.params;
       const authorize = (trx: Parameters<typeof authorizeOrganization>[0]) =>
         authorizeOrganization(trx, request.user.id, organizationId, 'audit:export');
-      const head = await asCaller(knex, request.caller, async (trx) => {
+      const read = (trx: Parameters<typeof listAudit>[0], after: number) =>
+        listAudit(trx, organizationId, filter, { limit: exportPage, after });
+      const { head, first } = await asCaller(knex, request.caller, async (trx) => {
         await authorize(trx);
         await appendEvent(trx, {
           organizationId,
@@ -104,17 +106,19 @@ export function auditRoutes(app: Api, { knex, clock }: ApiDeps): void {
           resource: { kind: 'organization', id: organizationId },
           payload: { format, ...filter },
         });
-        return chainHead(trx, organizationId);
+        // What can't be read is refused before the answer begins.
+        return { head: await chainHead(trx, organizationId), first: await read(trx, 0) };
       });
       // A transaction a page: an export of hours holds nothing, and ends with the right to it.
       async function* pages(): AsyncGenerator<AuditEntry[]> {
-        for (let after = 0, page: AuditEntry[] = []; ; after = page.at(-1)!.event.seq) {
-          page = await asCaller(knex, request.caller, async (trx) => {
-            await authorize(trx);
-            return listAudit(trx, organizationId, filter, { limit: exportPage, after });
-          });
+        for (let page = first; ;) {
           yield page;
           if (page.length < exportPage) return;
+          const after = page.at(-1)!.event.seq;
+          page = await asCaller(knex, request.caller, async (trx) => {
+            await authorize(trx);
+            return read(trx, after);
+          });
         }
       }
       const exportedAt = clock().toISOString();

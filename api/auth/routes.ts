@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import type { VerifiedSession } from '../../services/identity/identity-provider.ts';
 import type { Api, ApiDeps } from '../context.ts';
-import { orNull, uuid } from '../schemas.ts';
+import { orNull, storableText, uuid } from '../schemas.ts';
 import { letIn, openedSession, presentOpened } from './open-session.ts';
 import { isOwnPage } from './origin.ts';
 import { beginInBrowser } from './same-browser.ts';
@@ -86,7 +86,7 @@ export function authRoutes(app: Api, deps: ApiDeps): void {
         tags: ['auth'],
         body: Type.Object(
           {
-            methodId: Type.String({ minLength: 1, maxLength: 200 }),
+            methodId: Type.String({ ...storableText, minLength: 1, maxLength: 200 }),
             code: Type.String({ pattern: '^[0-9]{6}$' }),
           },
           { additionalProperties: false },

@@ -11,10 +11,10 @@ export { problem };
 export function errorsOf({ method, url, schema = {}, config = {} }: RouteOptions): ErrorCode[] {
   const isRead = [method].flat().includes('GET');
   const isPublic = config.access === 'public';
-  const takesInput = !isRead || [schema.params, schema.querystring, schema.headers].some(Boolean);
   const codes: ErrorCode[] = ['internal', ...(config.errors ?? [])];
   if (config.limit !== 'none') codes.push('rate_limited', 'database_unavailable');
-  if (takesInput) codes.push('bad_request');
+  // Even where nothing is read: then something was sent.
+  if (!isPublic || !isRead || [schema.params, schema.querystring].some(Boolean)) codes.push('bad_request');
   // Of JSON, and of what is sent where nothing is read.
   if (!isRead) codes.push('payload_too_large', 'unsupported_media_type');
   if (!isPublic) codes.push('unauthenticated', 'forbidden', 'identity_unavailable');

@@ -9,7 +9,7 @@ import { isProductError } from '../../domain/errors.ts';
 import { maxQueryChars, parseQuery } from '../../domain/search/query.ts';
 import { searchKinds } from '../../domain/search/ranking.ts';
 import type { Embedder } from '../../services/embeddings/embedder.ts';
-import { uuid } from '../schemas.ts';
+import { storableText, uuid } from '../schemas.ts';
 import { decodeCursor, encodeCursor, maxHits } from './cursor.ts';
 
 export type SearchRoutesOptions = {
@@ -43,7 +43,7 @@ const hit = Type.Object({
 
 const searchQuery = Type.Object(
   {
-    q: Type.String({ minLength: 1, maxLength: maxQueryChars }),
+    q: Type.String({ ...storableText, minLength: 1, maxLength: maxQueryChars }),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50, default: 20 })),
     cursor: Type.Optional(Type.String({ maxLength: 64 })),
     kind: Type.Optional(kind),

@@ -20,7 +20,7 @@ import { kernelPython } from '../../test/kernel.ts';
 import { programOnPath } from '../../test/programs.ts';
 import { describeWith } from '../../test/requirements.ts';
 import { routeRules } from '../../test/route-matrix.ts';
-import type { Place } from '../../test/route-matrix-world.ts';
+import type { Place } from '../../test/route-matrix-place.ts';
 import { startTestWorkers } from '../../test/worker.ts';
 import type { TestWorkers } from '../../test/worker.ts';
 import { cadActivities, documentActivities, embeddingActivities } from '../../worker/activities.ts';

@@ -4,7 +4,7 @@ import { createReviewWorld } from '../../test/review-world.ts';
 import type { ReviewWorld } from '../../test/review-world.ts';
 import { describeWith } from '../../test/requirements.ts';
 import { routeRules } from '../../test/route-matrix.ts';
-import type { Place } from '../../test/route-matrix-world.ts';
+import type { Place } from '../../test/route-matrix-place.ts';
 
 /*
  * A lens shows the housing; the file, the cover and all that is said of them is the rest. The guest walks every route
