@@ -1,6 +1,7 @@
-import { Anchor, AppShell, Group } from '@mantine/core';
-import { Suspense, useEffect, useRef } from 'react';
+import { Anchor } from '@mantine/core';
+import { Suspense, lazy } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
+import { shareLinkId } from './api/address.ts';
 import { useMe } from './api/queries.ts';
 import { pages } from './pages.tsx';
 import { SignInPage } from './pages/sign-in.tsx';
@@ -8,11 +9,23 @@ import { NotFound } from './parts/not-found.tsx';
 import { ProblemNote } from './parts/problem-note.tsx';
 import { Waiting } from './parts/waiting.tsx';
 import { AccountMenu } from './shell/account-menu.tsx';
-import { ConnectionNote } from './shell/connection-note.tsx';
+import { Frame } from './shell/frame.tsx';
 import { Shortcuts, useShortcuts } from './shell/shortcuts.tsx';
 import { texts } from './texts.ts';
 
-export function App() {
+const GuestApp = lazy(() => import('./share/guest-app.tsx'));
+
+/** The app of those who sign in; below the address of a share link, that of its guests. */
+export const App = () =>
+  shareLinkId === null ? (
+    <OwnApp />
+  ) : (
+    <Suspense fallback={<Waiting h="100dvh" />}>
+      <GuestApp />
+    </Suspense>
+  );
+
+function OwnApp() {
   const me = useMe();
   if (me.isPending) return <Waiting h="100dvh" />;
   if (me.isError && !me.data) return <ProblemNote error={me.error} onRetry={() => void me.refetch()} />;
@@ -28,46 +41,22 @@ function Shell({ email }: { email: string | null }) {
   const [, go] = useLocation();
   useShortcuts([{ keys: 'g h', label: texts.home, run: () => go('/') }], 'everywhere');
   return (
-    <AppShell header={{ height: 48 }}>
-      <a className="skip-link" href="#main">
-        {texts.skip}
-      </a>
-      <AppShell.Header>
-        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
-          <Group component="nav" aria-label={texts.navigation} gap="md" wrap="nowrap">
-            <Anchor component={Link} href="/" fw={700} underline="never" c="inherit">
-              {texts.product}
-            </Anchor>
-          </Group>
-          <AccountMenu email={email} />
-        </Group>
-      </AppShell.Header>
-      <AppShell.Main id="main" tabIndex={-1} ref={useFocusOnNavigation()}>
-        <ConnectionNote />
-        <Suspense fallback={<Waiting />}>
-          <Switch>
-            {pages.map(({ path, Page }) => (
-              <Route key={path} path={path}>
-                {({ id = '' }: { id?: string }) => <Page key={id} id={id} />}
-              </Route>
-            ))}
-            <Route component={NotFound} />
-          </Switch>
-        </Suspense>
-      </AppShell.Main>
-    </AppShell>
+    <Frame
+      start={
+        <Anchor component={Link} href="/" fw={700} underline="never" c="inherit">
+          {texts.product}
+        </Anchor>
+      }
+      end={<AccountMenu email={email} />}
+    >
+      <Switch>
+        {pages.map(({ path, Page }) => (
+          <Route key={path} path={path}>
+            {({ id = '' }: { id?: string }) => <Page key={id} id={id} />}
+          </Route>
+        ))}
+        <Route component={NotFound} />
+      </Switch>
+    </Frame>
   );
-}
-
-/** Whoever goes to another page by keyboard or reads by ear begins there, not in the header. */
-function useFocusOnNavigation() {
-  const main = useRef<HTMLElement>(null);
-  const [path] = useLocation();
-  const before = useRef(path);
-  useEffect(() => {
-    if (before.current === path) return;
-    before.current = path;
-    main.current?.focus({ preventScroll: true });
-  }, [path]);
-  return main;
 }

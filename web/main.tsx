@@ -1,7 +1,7 @@
 import '@mantine/core/styles.layer.css';
 import './theme.css';
 import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
@@ -11,8 +11,18 @@ import { App } from './app.tsx';
 import { cssVariables, theme } from './theme.ts';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content;
+// What keeps the page still behind a dialog looks for it here.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
+
+/** Whoever is refused is asked again who they are: their session, or the link they came by, may have ended. */
+const onError = (error: unknown) => {
+  if (error instanceof ApiProblem && error.status === 401)
+    void queries.invalidateQueries({ queryKey: ['me'] });
+};
 
 const queries = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: {
       // What was refused is refused again; what did not arrive may.

@@ -2,8 +2,15 @@ import { lazy } from 'react';
 import type { ComponentType } from 'react';
 import { HomePage } from './pages/home.tsx';
 
+type PageAt = {
+  path: string;
+  Page: ComponentType<{ id: string }>;
+  /** Guests of a share link have it too, below the address of the link. */
+  guests?: true;
+};
+
 /** Every page by its address; `:id` comes as its property. All but the first are loaded when somebody goes there. */
-export const pages: readonly { path: string; Page: ComponentType<{ id: string }> }[] = [
+export const pages: readonly PageAt[] = [
   { path: '/', Page: HomePage },
-  { path: '/models/:id', Page: lazy(() => import('./pages/model.tsx')) },
+  { path: '/models/:id', Page: lazy(() => import('./pages/model.tsx')), guests: true },
 ];

@@ -1,18 +1,29 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { apiUrl } from './address.ts';
+import { apiUrl, shareLinkId } from './address.ts';
 import { ApiProblem, client, ok } from './client.ts';
 
-/** Who is signed in; null where nobody is. */
+/** The answer, or null where nobody is let in. */
+export const unlessOut = <T>(answer: Promise<T>): Promise<T | null> =>
+  answer.catch((error: unknown) => {
+    if (error instanceof ApiProblem && error.status === 401) return null;
+    throw error;
+  });
+
+/** Who is here: somebody signed in, or the guest of a share link; null where nobody is. */
 export const useMe = () =>
   useQuery({
     queryKey: ['me'],
     queryFn: () =>
-      ok(client.GET('/api/v1/me')).catch((error: unknown) => {
-        if (error instanceof ApiProblem && error.status === 401) return null;
-        throw error;
-      }),
+      unlessOut<{ id: string; email: string | null; isOperator: boolean }>(
+        shareLinkId === null ? ok(client.GET('/api/v1/me')) : guestAsMe(),
+      ),
     staleTime: 60_000,
   });
+
+async function guestAsMe() {
+  const { guest } = await ok(client.GET('/api/v1/share'));
+  return { id: guest.id, email: guest.email, isOperator: false };
+}
 
 export const useModels = () =>
   useInfiniteQuery({

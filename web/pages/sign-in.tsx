@@ -1,8 +1,9 @@
-import { Anchor, Button, Center, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client, ok } from '../api/client.ts';
 import { texts } from '../texts.ts';
+import { Door } from '../parts/door.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 
 const words = texts.signIn;
@@ -32,75 +33,69 @@ export function SignInPage() {
   const step = usesPassword ? byPassword : isMailed ? byCode : mail;
 
   return (
-    <Center mih="100dvh" component="main">
-      <Paper withBorder p="xl" w={380} maw="94vw">
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            step.mutate();
-          }}
-        >
-          <Stack>
-            <Text fw={700}>{texts.product}</Text>
-            <Title order={1} size="h3">
-              {words.title}
-            </Title>
-            <TextInput
-              label={words.email}
-              type="email"
-              autoComplete="email"
+    <Door title={words.title}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          step.mutate();
+        }}
+      >
+        <Stack>
+          <TextInput
+            label={words.email}
+            type="email"
+            autoComplete="email"
+            required
+            autoFocus
+            disabled={isMailed && !usesPassword}
+            value={email}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+          />
+          {usesPassword && (
+            <PasswordInput
+              label={words.password}
+              autoComplete="current-password"
               required
-              autoFocus
-              disabled={isMailed && !usesPassword}
-              value={email}
-              onChange={(event) => setEmail(event.currentTarget.value)}
+              value={password}
+              onChange={(event) => setPassword(event.currentTarget.value)}
             />
-            {usesPassword && (
-              <PasswordInput
-                label={words.password}
-                autoComplete="current-password"
+          )}
+          {isMailed && !usesPassword && (
+            <>
+              <Text size="sm" role="status">
+                {words.codeSent(email)}
+              </Text>
+              <TextInput
+                label={words.code}
+                inputMode="numeric"
+                autoComplete="one-time-code"
+                pattern="\s*[0-9]{6}\s*"
                 required
-                value={password}
-                onChange={(event) => setPassword(event.currentTarget.value)}
+                autoFocus
+                value={code}
+                onChange={(event) => setCode(event.currentTarget.value)}
               />
-            )}
-            {isMailed && !usesPassword && (
-              <>
-                <Text size="sm" role="status">
-                  {words.codeSent(email)}
-                </Text>
-                <TextInput
-                  label={words.code}
-                  inputMode="numeric"
-                  autoComplete="one-time-code"
-                  pattern="\s*[0-9]{6}\s*"
-                  required
-                  autoFocus
-                  value={code}
-                  onChange={(event) => setCode(event.currentTarget.value)}
-                />
-              </>
-            )}
-            {step.isError && <ProblemNote error={step.error} />}
-            <Button type="submit" loading={step.isPending}>
-              {usesPassword || isMailed ? words.enter : words.mailCode}
-            </Button>
-            {isMailed && !usesPassword && (
-              <Anchor component="button" type="button" size="sm" onClick={() => mail.reset()}>
-                {words.otherAddress}
-              </Anchor>
-            )}
-            <Anchor
-              component="button"
-              type="button"
-              size="sm"
-              onClick={() => setPassword(usesPassword ? null : '')}
-            >
-              {usesPassword ? words.withCode : words.withPassword}
+            </>
+          )}
+          {step.isError && <ProblemNote error={step.error} />}
+          <Button type="submit" loading={step.isPending}>
+            {usesPassword || isMailed ? words.enter : words.mailCode}
+          </Button>
+          {isMailed && !usesPassword && (
+            <Anchor component="button" type="button" size="sm" onClick={() => mail.reset()}>
+              {words.otherAddress}
             </Anchor>
-          </Stack>
-        </form>
-      </Paper>
-    </Center>
+          )}
+          <Anchor
+            component="button"
+            type="button"
+            size="sm"
+            onClick={() => setPassword(usesPassword ? null : '')}
+          >
+            {usesPassword ? words.withCode : words.withPassword}
+          </Anchor>
+        </Stack>
+      </form>
+    </Door>
   );
 }
