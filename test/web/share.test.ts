@@ -1,18 +1,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { keepPicture } from '../chromium.ts';
 import { describeWith } from '../requirements.ts';
 import type { SignedInClient } from '../api.ts';
 import { uploadFile } from './work.ts';
-import { expectAccessible, startWebWorld } from './world.ts';
+import { expectAccessible, phone, startWebWorld } from './world.ts';
 import type { WebWorld } from './world.ts';
-
-const phone: BrowserContextOptions = {
-  viewport: { width: 390, height: 844 },
-  deviceScaleFactor: 2,
-  hasTouch: true,
-  isMobile: true,
-};
 
 describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the page of a share link', () => {
   let world: WebWorld;

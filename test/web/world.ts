@@ -15,6 +15,14 @@ const webDirectory = path.resolve('web/dist');
 /** For a busy machine. What takes longer will not come. */
 const patienceMs = 120_000;
 
+/** What `open` takes for the window of a phone. */
+export const phone: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 2,
+  hasTouch: true,
+  isMobile: true,
+};
+
 export type OpenPage = {
   page: Page;
   /** What the page complained of since this was asked last, policy violations among it. */

@@ -45,7 +45,8 @@ export async function ok<T>(call: Promise<{ data?: T }>): Promise<T> {
   return (await call).data as T;
 }
 
-type Answer<Path extends keyof paths> = paths[Path] extends {
+/** The body of a 200 answer to a GET. */
+export type Answer<Path extends keyof paths> = paths[Path] extends {
   get: { responses: { 200: { content: { 'application/json': infer Body } } } };
 }
   ? Loose<Body>

@@ -1,5 +1,6 @@
 import { Button, Group, ScrollArea, Tabs, Text, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Finding, NewTicket as TicketToRaise, Ticket } from '../api/client.ts';
 import {
   signatureOf,
@@ -19,6 +20,7 @@ import type { Pin } from '../model/pins.tsx';
 import { Stage } from '../model/stage.tsx';
 import { Steps } from '../model/steps.tsx';
 import { NewTicket, Tickets } from '../model/tickets.tsx';
+import { ShareButton } from '../sharing/share-button.tsx';
 import { texts } from '../texts.ts';
 import type { Mark } from '../viewer/highlight.ts';
 import type { ModelData } from '../viewer/model-data.ts';
@@ -48,6 +50,7 @@ export default function ModelPage({ id }: { id: string }) {
       name={name}
       revisionId={revision.data.id}
       mayComment={abilities.comment}
+      actions={<ShareButton model={model.data.model} />}
     />
   );
 }
@@ -58,8 +61,14 @@ type Choice =
   | { kind: 'ticket'; ticket: Ticket }
   | null;
 
-function Review(props: { modelId: string; name: string; revisionId: string; mayComment: boolean }) {
-  const { modelId, name, revisionId, mayComment } = props;
+function Review(props: {
+  modelId: string;
+  name: string;
+  revisionId: string;
+  mayComment: boolean;
+  actions: ReactNode;
+}) {
+  const { modelId, name, revisionId, mayComment, actions } = props;
   const preview = usePreviewUrl(revisionId, true);
   const findings = useFindings(revisionId, true);
   const facts = usePartFacts(revisionId, true);
@@ -150,6 +159,7 @@ function Review(props: { modelId: string; name: string; revisionId: string; mayC
           >
             {texts.viewer.showAll}
           </Button>
+          {actions}
         </Group>
         <ScrollArea className="side-body">
           {shown && (

@@ -18,6 +18,7 @@ export const shell = {
   theme: { label: 'Colours', light: 'Light', dark: 'Dark', auto: 'As the system' },
   navigation: 'Main navigation',
   close: 'Close',
+  copy: { copy: 'Copy', copied: 'Copied', done: 'Done' },
   shortcuts: 'Keyboard shortcuts',
   shortcutGroups: { everywhere: 'Everywhere', page: 'On this page' },
   keys: { then: 'then' },
