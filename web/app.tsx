@@ -12,6 +12,7 @@ import { AccountMenu } from './shell/account-menu.tsx';
 import { Frame } from './shell/frame.tsx';
 import { Shortcuts, useShortcuts } from './shell/shortcuts.tsx';
 import { texts } from './texts.ts';
+import { UploadsProvider } from './uploads/use-uploads.tsx';
 
 const GuestApp = lazy(() => import('./share/guest-app.tsx'));
 
@@ -32,7 +33,9 @@ function OwnApp() {
   if (!me.data) return <SignInPage />;
   return (
     <Shortcuts>
-      <Shell email={me.data.email} />
+      <UploadsProvider key={me.data.id} userId={me.data.id}>
+        <Shell email={me.data.email} />
+      </UploadsProvider>
     </Shortcuts>
   );
 }

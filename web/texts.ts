@@ -1,12 +1,26 @@
 import { models } from './texts/home.ts';
-import { status, steps } from './texts/ingest.ts';
+import { ingest, status, steps } from './texts/ingest.ts';
 import { model } from './texts/model.ts';
 import { share } from './texts/share.ts';
 import { sharing } from './texts/sharing.ts';
 import { shell } from './texts/shell.ts';
 import { signIn } from './texts/sign-in.ts';
 import { ticket } from './texts/ticket.ts';
+import { uploads } from './texts/uploads.ts';
 import { viewer } from './texts/viewer.ts';
 
 /** Every English sentence of the pages. A translation is another object of this type. */
-export const texts = { ...shell, signIn, models, status, steps, model, viewer, ticket, share, sharing };
+export const texts = {
+  ...shell,
+  signIn,
+  models,
+  status,
+  steps,
+  ingest,
+  model,
+  share,
+  sharing,
+  ticket,
+  uploads,
+  viewer,
+};

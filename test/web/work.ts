@@ -9,12 +9,20 @@ import type { SignedInClient, TestApi } from '../api.ts';
 import { kernelPython } from '../kernel.ts';
 import { startTestWorkers } from '../worker.ts';
 
-/** A worker that imports, analyses, and makes reports and pictures, for the API's database and store. Returns what ends it. */
-export async function startWork(api: TestApi, scratchDir: string): Promise<() => Promise<void>> {
+const enough = { deadlineMs: 10 * 60_000, memoryBytes: 2 ** 31 };
+
+/**
+ * A worker that imports, analyses, and makes reports and pictures, for the API's database and store; `limits` are the
+ * kernel's. Returns what ends it.
+ */
+export async function startWork(
+  api: TestApi,
+  scratchDir: string,
+  limits = enough,
+): Promise<() => Promise<void>> {
   const kernel = createCadKernel({ pythonPath: kernelPython()! });
   const compute = createComputePool({ threads: 1 });
   const systems = { knex: api.worker, objects: api.store };
-  const limits = { deadlineMs: 10 * 60_000, memoryBytes: 2 ** 31 };
   const workers = await startTestWorkers(api.database, {
     cad: cadActivities({ ...systems, kernel, scratchDir, limits }),
     documents: documentActivities({ ...systems, compute, images: createSharpProcessor() }),

@@ -1,40 +1,24 @@
-import { Anchor, Badge, Button, FileButton, Paper, Progress, Stack, Table, Text } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { Anchor, Badge, Button, Table } from '@mantine/core';
 import { Link } from 'wouter';
 import type { Model } from '../api/client.ts';
 import { useModels, useRevision } from '../api/queries.ts';
-import { uploadModel } from '../model/upload.ts';
-import type { Upload } from '../model/upload.ts';
 import { texts } from '../texts.ts';
 import { Empty } from '../parts/empty.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Waiting } from '../parts/waiting.tsx';
+import { UploadButton, useDrop } from '../uploads/use-uploads.tsx';
 
 const words = texts.models;
 
 /** The models one may see, newest first, and uploads under way. */
 export function HomePage() {
   const models = useModels();
-  const { uploads, send, dismiss } = useUploads();
-  useDrop(send);
+  useDrop({ target: {}, label: texts.uploads.dropModels });
   const items = models.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <Page
-      title={texts.home}
-      actions={
-        <FileButton multiple accept=".step,.stp,.STEP,.STP" onChange={send}>
-          {(props) => <Button {...props}>{words.choose}</Button>}
-        </FileButton>
-      }
-    >
-      <Stack gap="xs" mb="md">
-        {uploads.map((upload) => (
-          <UploadRow key={upload.id} upload={upload} onDismiss={() => dismiss(upload.id)} />
-        ))}
-      </Stack>
+    <Page title={texts.home} actions={<UploadButton target={{}} />}>
       {models.isPending && <Waiting h={200} />}
       {models.isError && <ProblemNote error={models.error} onRetry={() => void models.refetch()} />}
       {models.isSuccess && items.length === 0 && <Empty title={words.empty} hint={words.emptyHint} />}
@@ -108,66 +92,4 @@ function Status({ revisionId, status }: { revisionId: string; status: keyof type
       {percent}
     </Badge>
   );
-}
-
-function UploadRow({ upload, onDismiss }: { upload: Upload; onDismiss: () => void }) {
-  const { fileName, fraction, error } = upload;
-  if (error)
-    return (
-      <div>
-        <ProblemNote error={error} />
-        <Button size="compact-xs" variant="subtle" onClick={onDismiss}>
-          {words.dismiss}
-        </Button>
-      </div>
-    );
-  const percent = Math.round((fraction ?? 1) * 100);
-  return (
-    <Paper withBorder p="xs" role="status">
-      <Text size="sm">
-        {fileName}: {words.uploading(percent)}
-      </Text>
-      <Progress value={percent} aria-label={fileName} mt={4} />
-    </Paper>
-  );
-}
-
-function useUploads() {
-  const queries = useQueryClient();
-  const [uploads, setUploads] = useState<Upload[]>([]);
-  const dismiss = useCallback((id: string) => setUploads((all) => all.filter((one) => one.id !== id)), []);
-  const send = useCallback(
-    (files: Iterable<File> | null) => {
-      for (const file of files ?? []) {
-        const id = crypto.randomUUID();
-        const change = (changed: Partial<Upload>) =>
-          setUploads((all) => all.map((one) => (one.id === id ? { ...one, ...changed } : one)));
-        setUploads((all) => [...all, { id, fileName: file.name, fraction: 0, modelId: null, error: null }]);
-        uploadModel(file, change)
-          .then(() => dismiss(id))
-          .catch((error: unknown) => change({ error }))
-          .finally(() => void queries.invalidateQueries({ queryKey: ['models'] }));
-      }
-    },
-    [queries, dismiss],
-  );
-  return { uploads, send, dismiss };
-}
-
-/** Files dropped anywhere on the page. */
-function useDrop(send: (files: Iterable<File>) => void) {
-  useEffect(() => {
-    const stop = new AbortController();
-    const { signal } = stop;
-    addEventListener('dragover', (event) => event.preventDefault(), { signal });
-    addEventListener(
-      'drop',
-      (event) => {
-        event.preventDefault();
-        send(event.dataTransfer?.files ?? []);
-      },
-      { signal },
-    );
-    return () => stop.abort();
-  }, [send]);
 }

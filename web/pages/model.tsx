@@ -27,9 +27,10 @@ import type { ModelData } from '../viewer/model-data.ts';
 import type { Look } from '../viewer/part-batch.ts';
 import type { Pick } from '../viewer/picker.ts';
 import type { Viewer } from '../viewer/viewer.ts';
-import { useTitle } from '../parts/page.tsx';
+import { Page, useTitle } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { QueryView } from '../parts/query-view.tsx';
+import { UploadButton, useDrop } from '../uploads/use-uploads.tsx';
 
 const colors = { selected: '#4f6bed', finding: '#e4572e' };
 
@@ -39,10 +40,22 @@ export default function ModelPage({ id }: { id: string }) {
   const revisionId = model.data?.model.latestRevision?.id ?? null;
   const revision = useRevision(revisionId);
   useTitle(model.data?.model.name ?? '');
+  useDrop(
+    model.data?.model.abilities.uploadRevision
+      ? { target: { modelId: id }, label: texts.uploads.dropRevision(model.data.model.name) }
+      : null,
+  );
   if (!model.data) return <QueryView query={model}>{() => null}</QueryView>;
   if (!revision.data) return <QueryView query={revision}>{() => null}</QueryView>;
-  if (revision.data.status !== 'ready') return <Steps revision={revision.data} />;
   const { name, abilities } = model.data.model;
+  if (revision.data.status !== 'ready')
+    return (
+      <Page title={name} size="sm">
+        <Steps revision={revision.data} mayRetry={abilities.uploadRevision}>
+          {abilities.uploadRevision && <UploadButton target={{ modelId: id }} variant="default" />}
+        </Steps>
+      </Page>
+    );
   return (
     <Review
       key={revision.data.id}

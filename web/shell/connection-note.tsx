@@ -1,16 +1,13 @@
 import { Alert } from '@mantine/core';
-import { onlineManager } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
+import { useIsConnected } from '../api/connection.ts';
 import { texts } from '../texts.ts';
-
-const subscribe = (changed: () => void) => onlineManager.subscribe(changed);
 
 /** Says that what one sees may be old, as long as that is so. */
 export function ConnectionNote() {
-  const isOnline = useSyncExternalStore(subscribe, () => onlineManager.isOnline());
+  const isConnected = useIsConnected();
   return (
     <div role="status">
-      {!isOnline && (
+      {!isConnected && (
         <Alert color="yellow" radius={0} py={6}>
           {texts.offline}
         </Alert>

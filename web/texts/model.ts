@@ -5,8 +5,6 @@ export const model = {
   noFindings: 'No findings: every rule that applies holds.',
   analysing: 'Being analysed…',
   noTickets: 'No tickets yet. Click a face to raise one.',
-  attempts: (count: number) => `attempt ${count}`,
-  remaining: (seconds: number) => `about ${seconds} s left`,
   measured: 'Measured',
   expected: { atLeast: 'at least', atMost: 'at most' },
   canvas: 'The model in three dimensions. Drag to turn, right-drag to move, wheel to zoom.',
