@@ -12,7 +12,7 @@ import { AccountMenu } from './shell/account-menu.tsx';
 import { Frame } from './shell/frame.tsx';
 import { Shortcuts, useShortcuts } from './shell/shortcuts.tsx';
 import { texts } from './texts.ts';
-import { UploadsProvider } from './uploads/use-uploads.tsx';
+import { UploadsProvider } from './uploads/provider.tsx';
 
 const GuestApp = lazy(() => import('./share/guest-app.tsx'));
 

@@ -1,71 +1,27 @@
 import { Button, FileButton } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import {
-  Suspense,
-  createContext,
-  lazy,
-  useContext,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
-import type { ReactNode } from 'react';
+import { createContext, useContext, useEffect, useRef } from 'react';
 import { texts } from '../texts.ts';
-import { DropZone } from './drop-zone.tsx';
-import { createUploads } from './uploads.ts';
 import type { Uploads, UploadTarget } from './uploads.ts';
 
 /** Where what is dropped goes, and the sentence that says so. */
 export type Drop = { target: UploadTarget; label: string };
 
-const Tray = lazy(() => import('./tray.tsx'));
+/** Null for guests, who upload nothing. */
+export const UploadsContext = createContext<{
+  uploads: Uploads;
+  setDrop: (drop: Drop | null) => void;
+} | null>(null);
 
-const Context = createContext<{ uploads: Uploads; setDrop: (drop: Drop | null) => void } | null>(null);
+/** Sends files, pauses, resumes and ends uploads. Only for who is signed in. */
+export const useUploads = (): Uploads => useContext(UploadsContext)!.uploads;
 
-/** Keeps the uploads of who is signed in, above all pages. */
-export function UploadsProvider({ userId, children }: { userId: string; children: ReactNode }) {
-  const queries = useQueryClient();
-  const [drop, setDrop] = useState<Drop | null>(null);
-  const [uploads] = useState(() =>
-    createUploads(userId, (modelId) => {
-      void queries.invalidateQueries({ queryKey: ['models'] });
-      void queries.invalidateQueries({ queryKey: ['model', modelId] });
-    }),
-  );
-  useEffect(() => () => uploads.close(), [uploads]);
-  const room = useMemo(() => ({ uploads, setDrop }), [uploads]);
-  return (
-    <Context value={room}>
-      {children}
-      <UploadList />
-      <DropZone drop={drop} onDrop={(files, target) => void uploads.send(files, target)} />
-    </Context>
-  );
-}
-
-function UploadList() {
-  const { subscribe, list } = useUploads();
-  const uploads = useSyncExternalStore(subscribe, list);
-  if (uploads.length === 0) return null;
-  return (
-    <Suspense>
-      <Tray uploads={uploads} />
-    </Suspense>
-  );
-}
-
-/** Sends files, pauses, resumes and ends uploads. */
-export const useUploads = (): Uploads => useContext(Context)!.uploads;
-
-/** While the caller is on the page, files dropped anywhere go to this model, as its next revision; null: nothing may be dropped. */
+/** Where files go that are dropped while the caller is on the page; null: nowhere. */
 export function useDrop(drop: Drop | null): void {
-  const { setDrop } = useContext(Context)!;
+  const setDrop = useContext(UploadsContext)?.setDrop;
   const key = JSON.stringify(drop);
   useEffect(() => {
-    setDrop(JSON.parse(key) as Drop | null);
-    return () => setDrop(null);
+    setDrop?.(JSON.parse(key) as Drop | null);
+    return () => setDrop?.(null);
   }, [key, setDrop]);
 }
 
