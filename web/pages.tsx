@@ -12,5 +12,8 @@ type PageAt = {
 /** Every page by its address; `:id` comes as its property. All but the first are loaded when somebody goes there. */
 export const pages: readonly PageAt[] = [
   { path: '/', Page: HomePage },
+  { path: '/design-reviews/:id', Page: lazy(() => import('./pages/design-review.tsx')) },
+  { path: '/models/:id/design-reviews', Page: lazy(() => import('./pages/model-reviews.tsx')) },
+  { path: '/deleted', Page: lazy(() => import('./pages/deleted.tsx')) },
   { path: '/models/:id', Page: lazy(() => import('./pages/model.tsx')), guests: true },
 ];

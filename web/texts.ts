@@ -1,6 +1,7 @@
-import { models } from './texts/home.ts';
+import { desk, models } from './texts/home.ts';
 import { ingest, status, steps } from './texts/ingest.ts';
 import { model } from './texts/model.ts';
+import { review } from './texts/review.ts';
 import { share } from './texts/share.ts';
 import { sharing } from './texts/sharing.ts';
 import { shell } from './texts/shell.ts';
@@ -13,11 +14,13 @@ import { viewer } from './texts/viewer.ts';
 export const texts = {
   ...shell,
   signIn,
+  desk,
   models,
   status,
   steps,
   ingest,
   model,
+  review,
   share,
   sharing,
   ticket,

@@ -103,7 +103,7 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the browser app', 
     const buffer = Buffer.from('solid cube\nendsolid cube\n');
     await page.setInputFiles('input[type=file]', { name: 'cube.step', mimeType: 'model/step', buffer });
     await page.getByRole('link', { name: 'cube', exact: true }).click();
-    await page.getByText(/STL/).waitFor();
+    await page.locator('main').getByText(/STL/).waitFor();
     await keepPicture(page, 'refused');
   });
 

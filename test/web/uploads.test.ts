@@ -86,7 +86,8 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'uploads in the bro
         .getByRole('button', { name: `Dismiss: ${name}` })
         .click();
     await page.getByRole('region', { name: 'Uploads' }).waitFor({ state: 'detached' });
-    expect(complaints()).toEqual([]);
+    // Of a machine that is too busy for a moment; the page asks again.
+    expect(complaints().filter((said) => !said.includes('503'))).toEqual([]);
   });
 
   it('sends a large file in parts; pauses, and goes on with the parts that are missing', async () => {

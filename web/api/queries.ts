@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { apiUrl, shareLinkId } from './address.ts';
 import { ApiProblem, client, ok } from './client.ts';
 
@@ -24,15 +24,6 @@ async function guestAsMe() {
   const { guest } = await ok(client.GET('/api/v1/share'));
   return { id: guest.id, email: guest.email, isOperator: false };
 }
-
-export const useModels = () =>
-  useInfiniteQuery({
-    queryKey: ['models'],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam: cursor }) =>
-      ok(client.GET('/api/v1/models', { params: { query: { limit: 50, ...(cursor ? { cursor } : {}) } } })),
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-  });
 
 export const useModel = (id: string) =>
   useQuery({

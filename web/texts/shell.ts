@@ -11,6 +11,7 @@ export const shell = {
     'You are offline, or the server is. What you see may be old; it goes on when the connection is back.',
   notFound: 'There is nothing at this address.',
   notFoundHint: 'It may have been deleted, or was never shared with you.',
+  changedMeanwhile: 'Somebody was faster',
   notAllowed: 'You may not do this.',
   toHome: 'To your models',
   home: 'Models',

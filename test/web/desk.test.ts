@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import type { SignedInClient } from '../api.ts';
+import { keepPicture } from '../chromium.ts';
+import { createRevision, makeReady } from '../factories.ts';
+import { describeWith } from '../requirements.ts';
+import { expectAccessible, startWebWorld } from './world.ts';
+import type { OpenPage, WebWorld } from './world.ts';
+
+const phone = { viewport: { width: 390, height: 844 }, colorScheme: 'dark' } as const;
+
+describeWith(['postgres', 'chromium'], 'home and design reviews in the browser', () => {
+  let world: WebWorld;
+  let ada: SignedInClient;
+  let bob: SignedInClient;
+  let page: Page;
+  let complaints: OpenPage['complaints'];
+  let organizationId: string;
+  let modelId: string;
+
+  const done = async (
+    who: SignedInClient,
+    method: 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    body?: object,
+  ) => {
+    const answer = await who.request(method, `/api/v1${path}`, body);
+    expect({ path, status: answer.status < 300, said: answer.body?.detail }).toEqual({ path, status: true });
+    return answer.body;
+  };
+
+  beforeAll(async () => {
+    world = await startWebWorld();
+    const { api } = world;
+    ada = await api.signIn();
+    bob = await api.signIn('bob@example.com');
+    organizationId = (await done(ada, 'POST', '/organizations', { name: 'Acme' })).id;
+    const owner = api.database.connect();
+    await owner('organization_members').insert({
+      organization_id: organizationId,
+      user_id: bob.user.id,
+      role: 'member',
+    });
+    const project = await done(ada, 'POST', `/organizations/${organizationId}/projects`, { name: 'Pump' });
+    const app = api.database.connect('app');
+    const { model, revision } = await createRevision(app, ada.user, { projectId: project.id });
+    modelId = model.id;
+    await makeReady(api.worker, revision.id);
+    ({ page, complaints } = await world.open('/', bob));
+  });
+  afterAll(() => world?.close());
+
+  /** The same on a phone in the dark. */
+  async function onPhone(who: SignedInClient, name: string, heading: string) {
+    const address = new URL(page.url());
+    const { page: small } = await world.open(address.pathname + address.search, who, phone);
+    await small.getByRole('heading', { name: heading }).first().waitFor();
+    await small.waitForLoadState('networkidle');
+    await keepPicture(small, name);
+    await expectAccessible(small);
+    expect(await small.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    await small.context().close();
+  }
+
+  it('shows what waits for somebody, and says where there is nothing', async () => {
+    await page.getByText('Nobody waits for your decision.').waitFor();
+    await page.getByText('Nothing is assigned to you.').waitFor();
+    await page.getByText('Star models and tickets').waitFor();
+    await expectAccessible(page);
+    for (const [title, dueOn] of [
+      ['Later', '2100-05-01'],
+      ['Sooner', '2100-01-01'],
+    ])
+      await done(ada, 'POST', `/models/${modelId}/tickets`, { title, dueOn, assigneeId: bob.user.id });
+    await done(bob, 'PUT', `/models/${modelId}/star`);
+    await page.reload();
+    const mine = page.getByRole('region', { name: 'My tickets' }).getByRole('link');
+    await mine.first().waitFor();
+    expect(await mine.allTextContents()).toEqual(['#2 Sooner', '#1 Later']);
+    expect(await mine.first().getAttribute('href')).toMatch(new RegExp(`^/models/${modelId}\\?ticket=`));
+    await page.getByRole('region', { name: 'Starred' }).getByRole('link').waitFor();
+    await keepPicture(page, 'home');
+    await onPhone(bob, 'home-phone', 'My tickets');
+    expect(complaints()).toEqual([]);
+  });
+
+  it('searches and narrows the models, and keeps that in the address', async () => {
+    const models = page.getByRole('region', { name: 'Models' });
+    const rows = models.getByRole('row');
+    await rows.nth(1).waitFor();
+    const name = await models.getByRole('row').nth(1).getByRole('link').textContent();
+    await page.getByLabel('Search by name').fill('nothing like that');
+    await page.getByText('No model is like that').waitFor();
+    await page.getByLabel('Search by name').fill(name!.toUpperCase());
+    await rows.nth(1).waitFor();
+    await page.getByLabel('Project').selectOption('Pump');
+    await rows.nth(1).waitFor();
+    expect(page.url()).toContain('project=');
+    await page.reload();
+    await rows.nth(1).waitFor();
+    expect(await page.getByLabel('Search by name').inputValue()).toBe(name!.toUpperCase());
+    await page.getByLabel('Status').selectOption('failed');
+    await page.getByText('No model is like that').waitFor();
+    await expectAccessible(page);
+  });
+
+  it('uploads into the project that was chosen', async () => {
+    await page.getByLabel('Status').selectOption('');
+    await page.setInputFiles('input[type=file]', {
+      name: 'impeller.step',
+      mimeType: 'model/step',
+      buffer: Buffer.from('ISO-10303-21;'),
+    });
+    await page.getByRole('group', { name: 'impeller.step' }).getByText('queued').waitFor();
+    const { body } = await bob.request('GET', '/api/v1/models?limit=100');
+    const made = body.items.find((one: { name: string }) => one.name === 'impeller');
+    expect(made.organizationId).toBe(organizationId);
+    await page.getByRole('button', { name: 'Dismiss: impeller.step' }).click();
+    await done(bob, 'DELETE', `/models/${made.id}`);
+  });
+
+  it('gives a deleted model back', async () => {
+    await page.getByRole('link', { name: 'Deleted models' }).click();
+    await page.getByRole('button', { name: 'Restore: impeller' }).waitFor();
+    await keepPicture(page, 'deleted');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Restore: impeller' }).click();
+    await page.getByText('No deleted models').waitFor();
+    await page.getByRole('link', { name: 'RapidDraft' }).click();
+    await page.getByRole('link', { name: 'impeller', exact: true }).waitFor();
+    complaints();
+  });
+
+  it('prepares a review, opens it, and shows it to who is asked', async () => {
+    const { page: lead, complaints: said } = await world.open(`/models/${modelId}/design-reviews`, ada);
+    await lead.getByText('No design reviews yet').waitFor();
+    await expectAccessible(lead);
+    await lead.getByLabel('Title').fill('Preliminary design');
+    await lead.getByLabel('Description').fill('All **ribs**.');
+    await lead.getByLabel('Agenda').fill('Walls\nRibs');
+    await lead.getByRole('button', { name: 'Prepare a review' }).click();
+    await lead.getByRole('heading', { name: 'Preliminary design', level: 1 }).waitFor();
+    await lead.getByText('draft', { exact: true }).waitFor();
+    await lead.getByLabel('Ask somebody').selectOption({ label: 'bob@example.com' });
+    await lead.getByLabel('Due on').fill('2100-01-01');
+    await lead.getByRole('button', { name: 'Ask', exact: true }).click();
+    await lead.getByText('no decision yet').waitFor();
+    await lead.getByRole('button', { name: 'Open', exact: true }).click();
+    await lead.getByText('open', { exact: true }).waitFor();
+    await keepPicture(lead, 'review-lead');
+    await expectAccessible(lead);
+    expect(said()).toEqual([]);
+    await lead.context().close();
+
+    await page.reload();
+    await page.getByRole('region', { name: 'Reviews that wait' }).getByRole('link').click();
+    await page.getByRole('heading', { name: 'Preliminary design', level: 1 }).waitFor();
+    await page.getByText('SHA-256 of the file').waitFor();
+    expect(await page.getByRole('button', { name: 'Conclude it' }).count()).toBe(0);
+    await keepPicture(page, 'review');
+    await expectAccessible(page);
+    await onPhone(bob, 'review-phone', 'Preliminary design');
+  });
+
+  it('takes a decision; one that is of an older state is shown the newer one, and nothing is lost', async () => {
+    const id = page.url().split('/').at(-1)!;
+    const { page: lead } = await world.open(`/design-reviews/${id}`, ada);
+    await lead.getByRole('button', { name: 'Cancel the review' }).waitFor();
+    await page.getByLabel('Request changes').check();
+    await page.getByLabel('What you ask for').fill('Thicker ribs.');
+    await page.getByRole('button', { name: 'Decide' }).click();
+    await page.getByText('Concluded as changes requested').waitFor();
+    await page.getByText('Thicker ribs.').first().waitFor();
+    await keepPicture(page, 'review-decided');
+    await expectAccessible(page);
+    await lead.getByRole('button', { name: 'Cancel the review' }).click();
+    await lead.getByText('Somebody was faster').waitFor();
+    await lead.getByText('Concluded as changes requested').waitFor();
+    await keepPicture(lead, 'review-conflict');
+    await expectAccessible(lead);
+    await lead.getByRole('button', { name: 'Open again' }).click();
+    await lead.getByText('Round 2').waitFor();
+    await lead.getByText('Round 1: Revision 1, changes requested').waitFor();
+    await lead.getByText('no longer counts').waitFor();
+    await keepPicture(lead, 'review-round-2');
+    await lead.context().close();
+    complaints();
+  });
+
+  it('shows nothing of a review to who may not see the model', async () => {
+    const mallory = await world.api.signIn('mallory@example.com');
+    const { page: other } = await world.open(new URL(page.url()).pathname, mallory);
+    await other.getByRole('heading', { name: 'There is nothing at this address.' }).waitFor();
+    await other.context().close();
+  });
+});
