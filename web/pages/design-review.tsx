@@ -77,8 +77,8 @@ function Review({ review }: { review: DesignReview }) {
         {descriptionHtml !== '' && <Html html={descriptionHtml} />}
         <SimpleGrid cols={{ base: 1, md: 2 }}>
           <Stack>
-            <Reviewers review={review} act={act.mutate} isBusy={act.isPending} />
             {status === 'open' && <Decide key={basis.fileSha256} review={review} act={act} />}
+            <Reviewers review={review} act={act.mutate} isBusy={act.isPending} />
             {status === 'open' && abilities.close && <Conclude review={review} act={act} />}
           </Stack>
           <Stack>

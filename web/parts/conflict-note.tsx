@@ -1,4 +1,4 @@
-import { Alert, Stack, Text } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
 import { ApiProblem } from '../api/client.ts';
 import { texts } from '../texts.ts';
 import { ProblemNote } from './problem-note.tsx';
@@ -8,10 +8,7 @@ export function ConflictNote({ error, words }: { error: unknown; words: string }
   if (!(error instanceof ApiProblem) || !error.details.current) return <ProblemNote error={error} />;
   return (
     <Alert color="yellow" title={texts.changedMeanwhile} role="alert">
-      <Stack gap={4}>
-        <Text size="sm">{error.message}</Text>
-        <Text size="sm">{words}</Text>
-      </Stack>
+      <Text size="sm">{words}</Text>
     </Alert>
   );
 }

@@ -1,3 +1,5 @@
+import './html.css';
+
 /** Somebody's markdown, as the API made it safe to show. */
 export const Html = ({ html }: { html: string }) => (
   <div className="html" dangerouslySetInnerHTML={{ __html: html }} />

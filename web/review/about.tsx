@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { DesignReview } from '../api/desk.ts';
 import { Section } from '../parts/section.tsx';
 import { texts } from '../texts.ts';
+import './review.css';
 
 const words = texts.review;
 

@@ -78,6 +78,7 @@ function Ask({ review, act, isBusy }: Props) {
         const dueAt = day === '' ? null : new Date(`${day}T23:59:59`).toISOString();
         act(() => askReviewer(review, chosen, { isRequired, dueAt }));
         setChosen('');
+        setDay('');
       }}
     >
       <Stack gap="xs">
