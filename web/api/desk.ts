@@ -8,7 +8,6 @@ type Items<Path extends keyof paths> = paths[Path] extends {
   ? Item
   : never;
 
-export type Project = Items<'/api/v1/projects'>;
 export type DesignReview = Items<'/api/v1/design-reviews'>;
 
 /** As many as a home page shows. */
