@@ -30,7 +30,7 @@ describeWith(['postgres'], 'the end of an analysis', () => {
       // Whichever of the two Postgres gives up in a deadlock, the test is told.
       const both = Promise.allSettled([end]);
       while (!(await isBlocked())) await sleep(10);
-      await withdrawRevision(trx, revision, { actorId: ada.id, cancel: null, gate: gateEntries });
+      await withdrawRevision(trx, revision, { cancel: null, gate: gateEntries });
       return { both };
     });
     expect(await settled.both).toEqual([{ status: 'fulfilled' }]);

@@ -34,7 +34,9 @@ export type Revision = {
   status: RevisionStatus;
   reason: RevisionReason | null;
   generation: number;
-  createdBy: string;
+  /** Null where a guest uploaded it, as `guestId` where somebody signed in did. */
+  createdBy: string | null;
+  guestId: string | null;
   createdAt: Date;
   confirmedAt: Date | null;
   finishedAt: Date | null;
@@ -67,6 +69,7 @@ export const plainRevision = (row: RevisionRow): Revision => ({
   reason: row.reason,
   generation: row.generation,
   createdBy: row.createdBy,
+  guestId: row.guestId,
   createdAt: row.createdAt,
   confirmedAt: row.confirmedAt,
   finishedAt: row.finishedAt,
@@ -85,7 +88,9 @@ export type NewRevision = Partial<RevisionDetails> & {
   fileName: string;
   sizeBytes: number;
   stagingKey: string;
-  createdBy: string;
+  /** One of them. */
+  createdBy?: string | null;
+  guestId?: string | null;
 };
 
 /*
@@ -124,7 +129,6 @@ export async function addRevision(trx: Knex, revision: NewRevision): Promise<Rev
   await appendEvent(trx, {
     modelId: row.modelId,
     revisionId: row.id,
-    actorId: row.createdBy,
     type: 'revision.created',
     payload: { number: row.number, fileName: row.fileName },
   });

@@ -48,7 +48,8 @@ export class RevisionRow extends Row {
   declare status: RevisionStatus;
   declare reason: RevisionReason | null;
   declare generation: number;
-  declare createdBy: string;
+  declare createdBy: string | null;
+  declare guestId: string | null;
   declare createdAt: Date;
   declare confirmedAt: Date | null;
   declare finishedAt: Date | null;

@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
 import type { PartFacts } from '../domain/cad/part-facts.ts';
+import { authorJoins, authorSelects, plainAuthor } from './authors.ts';
+import type { Author, AuthorRow } from './authors.ts';
 import { appendEvent } from './event-store.ts';
 import { plainRevision } from './model-store.ts';
 import type { Revision } from './model-store.ts';
@@ -31,6 +33,16 @@ export async function getRevision(trx: Knex, id: string): Promise<Revision | nul
   return row ? plainRevision(row) : null;
 }
 
+/** Who uploaded a revision. */
+export async function revisionAuthor(trx: Knex, id: string): Promise<Author | null> {
+  const [row] = await prepared<AuthorRow>(
+    trx,
+    `select ${authorSelects('r')} from model_revisions r ${authorJoins('r')} where r.id = :id`,
+    { id },
+  );
+  return row ? plainAuthor(row) : null;
+}
+
 /** Keeps others from changing the revision, or adding work to it, until the transaction ends. */
 export async function lockRevision(trx: Knex, id: string): Promise<void> {
   await RevisionRow.query(trx).findById(id).forNoKeyUpdate();
@@ -59,7 +71,7 @@ export async function listRevisions(trx: Queries, modelId: string): Promise<Revi
     `select id, model_id as "modelId", number, file_name as "fileName", size_bytes as "sizeBytes",
        staging_key as "stagingKey", part_bytes as "partBytes", part_number as "partNumber",
        revision_letter as "revisionLetter", material, version, sha256, status, reason, generation,
-       created_by as "createdBy", created_at as "createdAt", confirmed_at as "confirmedAt", finished_at as "finishedAt"
+       created_by as "createdBy", guest_id as "guestId", created_at as "createdAt", confirmed_at as "confirmedAt", finished_at as "finishedAt"
      from model_revisions where model_id = :modelId and withdrawn_at is null order by number desc`,
     { modelId },
   );
@@ -88,9 +100,9 @@ export async function listSteps(trx: Knex, revision: { id: string; generation: n
  */
 export async function queueIngest(
   trx: Knex,
-  request: { revision: Revision; from: Revision['status'][]; actorId: string; entry: OutboxEntry },
+  request: { revision: Revision; from: Revision['status'][]; entry: OutboxEntry },
 ): Promise<boolean> {
-  const { revision, from, actorId, entry } = request;
+  const { revision, from, entry } = request;
   const changed = await RevisionRow.query(trx)
     .findById(revision.id)
     .whereIn('status', from)
@@ -107,7 +119,6 @@ export async function queueIngest(
   await appendEvent(trx, {
     modelId: revision.modelId,
     revisionId: revision.id,
-    actorId,
     type: 'revision.queued',
     payload: { generation: revision.generation + 1 },
   });

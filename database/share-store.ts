@@ -116,6 +116,17 @@ export async function revokeShareLink(trx: Knex, id: string): Promise<boolean> {
   return changed > 0;
 }
 
+/**
+ * Links that show components of this revision and were not revoked, those that a guest doesn't see included. Hold the
+ * revision before (`lockRevision`), so that none is made meanwhile.
+ */
+export async function lensLinksOn(trx: Knex, revisionId: string): Promise<string[]> {
+  const { rows } = await trx.raw<{ rows: { ids: string[] }[] }>('select sec.lens_links_on(?) as ids', [
+    revisionId,
+  ]);
+  return rows[0]!.ids;
+}
+
 /** One exchange of a link's token. */
 export type ShareLinkVisit = {
   id: number;

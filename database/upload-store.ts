@@ -56,7 +56,7 @@ export async function changeRevisionDetails(
 export async function withdrawRevision(
   trx: Knex,
   revision: Revision,
-  how: { actorId: string; cancel: OutboxEntry | null; gate: GateEntries },
+  how: { cancel: OutboxEntry | null; gate: GateEntries },
 ): Promise<boolean> {
   const changed = await RevisionRow.query(trx)
     .findById(revision.id)
@@ -71,7 +71,6 @@ export async function withdrawRevision(
   await appendEvent(trx, {
     modelId: revision.modelId,
     revisionId: revision.id,
-    actorId: how.actorId,
     type: 'revision.withdrawn',
     payload: { number: revision.number },
   });

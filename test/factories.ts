@@ -50,7 +50,6 @@ export async function queueRevision(app: Knex, owner: User, revision: Revision):
     await queueIngest(trx, {
       revision,
       from: [revision.status],
-      actorId: owner.id,
       entry: { ...startOf('ingestRevision', input, revision.id), requestId: `request-${revision.id}` },
     });
     return (await getRevision(trx, revision.id))!;

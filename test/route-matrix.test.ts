@@ -84,6 +84,7 @@ describeWith('postgres', 'who may call which route', () => {
       const isStrong = modelRoles.indexOf(role) >= modelRoles.indexOf(modelPolicy[needs.model]);
       const may = needs.model === 'exportReport' ? (actor.exportsReports ?? isStrong) : isStrong;
       if (!may) return rule.deleted ? unseen : forbidden;
+      if (actor.guest && rule.ownOfGuests) return forbidden;
       if (!rule.also) return ok;
       // Where it goes must be in sight too.
       if (!actor.member) return unseen;

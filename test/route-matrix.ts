@@ -193,7 +193,11 @@ export const routeRules: Record<string, RouteRule> = {
   'PATCH /api/v1/models/:id': onModel('editModel', { body: () => ({ name: 'Pump', version: 1 }) }),
   'DELETE /api/v1/models/:id': onModel('delete', { ok: 204 }),
   'POST /api/v1/models/:id/restore': onModel('restore', { deleted: true }),
-  'POST /api/v1/models/:id/revisions': onModel('uploadRevision', { body: () => file, ok: 201 }),
+  'POST /api/v1/models/:id/revisions': onModel('uploadRevision', {
+    body: () => file,
+    ok: 201,
+    guests: true,
+  }),
 
   'GET /api/v1/models/:id/events': onModel('view', { streams: true, guests: true }),
   'PUT /api/v1/models/:id/presence': onModel('view', {
@@ -207,9 +211,13 @@ export const routeRules: Record<string, RouteRule> = {
   'POST /api/v1/revisions/:id/upload': onUpload(),
   'GET /api/v1/revisions/:id/upload-parts': onUpload(),
   'POST /api/v1/revisions/:id/upload-parts': onUpload({ body: () => ({ numbers: [1] }) }),
-  'POST /api/v1/revisions/:id/replacement': onUpload({ body: () => file, ok: 201 }),
-  'POST /api/v1/revisions/:id/confirm': onRevision('uploadRevision', { ok: 202 }),
-  'POST /api/v1/revisions/:id/retry': onRevision('uploadRevision', { ok: 409 }),
+  'POST /api/v1/revisions/:id/replacement': onUpload({
+    body: () => file,
+    ok: 201,
+    ownOfGuests: true,
+  }),
+  'POST /api/v1/revisions/:id/confirm': onRevision('uploadRevision', { ok: 202, guests: true }),
+  'POST /api/v1/revisions/:id/retry': onRevision('uploadRevision', { ok: 409, guests: true }),
   'GET /api/v1/revisions/:id/artifacts': onRevision('view', { guests: true }),
   'GET /api/v1/revisions/:id/scene': onRevision('view', { ok: 302, guests: true }),
   'GET /api/v1/revisions/:id/part-facts': onRevision('view', { guests: true }),

@@ -36,6 +36,8 @@ export type RouteRule = {
   prepare?: (owner: Knex, place: Place) => Promise<unknown>;
   /** Guests of share links may call it. */
   guests?: true;
+  /** Guests may do it with what is their own, which nothing here is. */
+  ownOfGuests?: true;
   /** The model was deleted before: it is there for those who may restore it, and for nobody else. */
   deleted?: true;
   /** The answer never ends by itself. */
@@ -78,7 +80,7 @@ export const guest = (more: More = {}): RouteRule => ({
   ...more,
 });
 export const onUpload = (more: More = {}): RouteRule =>
-  onRevision('uploadRevision', { params: (place) => ({ id: place.uploadId }), ...more });
+  onRevision('uploadRevision', { params: (place) => ({ id: place.uploadId }), guests: true, ...more });
 export const onAttachment = (model: ModelAction, more: More = {}): RouteRule => ({
   needs: { model },
   params: (place) => ({ id: place.attachmentId, kind: 'webp' }),

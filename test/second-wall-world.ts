@@ -59,6 +59,7 @@ export async function createSecondWallWorld(database: TestDatabase) {
   // To which its pins may be carried.
   await createNextRevision(app, ada, model.id);
   const runId = await addResults(owner, revision, componentId!);
+  await createShareLink(owner, model, { revision_id: revision.id, component_ids: [componentId] });
   const review = await asUser(app, ada.id, async (trx) => {
     const caller = { userId: ada.id };
     const { id: ticketId } = await addTicket(trx, caller, {

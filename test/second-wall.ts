@@ -303,22 +303,21 @@ export const wallCalls: Record<string, WallCall> = {
   'revision-store getRevision': ofRevision,
   'revision-store isReviewed': ofRevision,
   'revision-store listRevisions': ofModel,
+  'share-store lensLinksOn': ofRevision,
+  'revision-store revisionAuthor': ofRevision,
   'revision-store lockRevision': call((t) => [t.revision.id], { holds: true }),
   'revision-store listSteps': call((t) => [t.revision]),
   'revision-store listArtifacts': ofRevision,
   'revision-store listPartFacts': ofRevision,
   'revision-store queueIngest': call((t) => [
-    { revision: t.revision, from: [t.revision.status], actorId: t.ada.id, entry: entry(t) },
+    { revision: t.revision, from: [t.revision.status], entry: entry(t) },
   ]),
   'upload-store changeRevisionDetails': call((t) => [
     t.revision,
     { version: t.revision.version, details: { material: 'steel' }, actorId: t.ada.id },
   ]),
   'upload-store setPartBytes': call((t) => [t.revision.id, 5_000_000]),
-  'upload-store withdrawRevision': call((t) => [
-    t.revision,
-    { actorId: t.ada.id, cancel: null, gate: gateEntries },
-  ]),
+  'upload-store withdrawRevision': call((t) => [t.revision, { cancel: null, gate: gateEntries }]),
 
   'session-store recordSession': call((t) => [
     { sessionId: randomUUID(), userId: t.ada.id, expiresAt: soon() },

@@ -246,7 +246,7 @@ describeWith(['postgres', 'temporal', 'kernel'], 'pins that follow the geometry'
     expect(end.pin).toMatchObject({ carried: { from: { number: 2 }, method: 'same_geometry' } });
     expect(end.pin!.carried!.confidence).toBeCloseTo(0.97 * confidence, 2);
     expect(await on(wrong, tickets.bore!)).toMatchObject({ waiting: { from: { number: 1 } } });
-    await asAda((trx) => withdrawRevision(trx, wrong, { actorId: ada.id, cancel: null, gate: gateEntries }));
+    await asAda((trx) => withdrawRevision(trx, wrong, { cancel: null, gate: gateEntries }));
     for (const table of ['ticket_pins', 'waiting_pins'])
       expect(await world.knex(table).where({ revision_id: wrong.id })).toEqual([]);
   });

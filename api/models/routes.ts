@@ -117,7 +117,7 @@ export function modelRoutes(app: Api, deps: ApiDeps): void {
         const fallback = sanitizeFileName(file.fileName).replace(/\.(step|stp)$/i, '');
         const model = await createModel(trx, { ownerId, projectId, name: name?.trim() || fallback });
         const standing = (await modelStandings(trx, request.caller, [model.id])).get(model.id)!;
-        const revision = await addRevision(trx, newRevision(model.id, ownerId, file));
+        const revision = await addRevision(trx, newRevision(model.id, request.caller, file));
         return {
           model: presentModel(model, revision, standing),
           revision: presentRevision(revision),
@@ -238,7 +238,7 @@ export function modelRoutes(app: Api, deps: ApiDeps): void {
   app.post(
     '/api/v1/models/:id/revisions',
     {
-      config: { once: true },
+      config: { once: true, guests: true },
       schema: {
         operationId: 'createRevision',
         summary: 'Announce the next revision of a model; answers where to upload it',
@@ -252,7 +252,7 @@ export function modelRoutes(app: Api, deps: ApiDeps): void {
       createOnce(knex, request, reply, async (trx) => {
         const { id } = request.params;
         const { model, standing } = await authorizeModel(trx, request.caller, id, 'uploadRevision');
-        const revision = await addRevision(trx, newRevision(id, request.user.id, request.body));
+        const revision = await addRevision(trx, newRevision(id, request.caller, request.body));
         return {
           model: presentModel(model, revision, standing),
           revision: presentRevision(revision),

@@ -3,6 +3,7 @@ import type { Static } from 'typebox';
 import type { Revision } from '../../database/model-store.ts';
 import type { Step } from '../../database/revision-store.ts';
 import { ingestSteps } from '../../workflows/contract.ts';
+import { authorSchema } from '../people/present.ts';
 import { orNull, reason, sha256, timestamp, uuid } from '../schemas.ts';
 import { estimateProgress } from './progress.ts';
 
@@ -43,6 +44,7 @@ const stepSchema = Type.Object({
 
 export const revisionDetailSchema = Type.Object({
   ...revisionSchema.properties,
+  author: orNull(authorSchema),
   progress: Type.Number({ minimum: 0, maximum: 1 }),
   remainingMs: orNull(
     Type.Integer({ description: 'Estimate of the time left; null where nothing can be said yet.' }),
@@ -71,10 +73,11 @@ export const presentRevision = (revision: Revision): Static<typeof revisionSchem
 /** A revision with every step of its ingest, those to come included. */
 export const presentRevisionDetail = (
   revision: Revision,
-  steps: Step[],
+  { author, steps }: { author: Static<typeof authorSchema> | null; steps: Step[] },
   now: Date,
 ): Static<typeof revisionDetailSchema> => ({
   ...presentRevision(revision),
+  author,
   ...estimateProgress(revision, steps, now),
   steps: ingestSteps.map((name) => {
     const step = steps.find((candidate) => candidate.name === name);

@@ -4,12 +4,13 @@ import { asCaller } from '../../database/connection.ts';
 import { appendEvent } from '../../database/event-store.ts';
 import { lensArtifacts } from '../../database/lens-store.ts';
 import type { Revision } from '../../database/model-store.ts';
-import { listArtifacts, listPartFacts, listSteps } from '../../database/revision-store.ts';
+import { listArtifacts, listPartFacts, listSteps, revisionAuthor } from '../../database/revision-store.ts';
 import type { Artifact } from '../../database/revision-store.ts';
 import { contentKey } from '../../services/object-store/object-store.ts';
 import { authorizeRevision } from '../access.ts';
 import type { Api, ApiDeps } from '../context.ts';
 import { notFound } from '../errors.ts';
+import { presentAuthor } from '../people/present.ts';
 import { downloadLifeSeconds, idParams, orNull, sha256, timestamp, uuid } from '../schemas.ts';
 import { presentRevisionDetail, revisionDetailSchema } from './present.ts';
 
@@ -55,8 +56,14 @@ export function revisionRoutes(app: Api, deps: ApiDeps): void {
     },
     (request) =>
       asCaller(knex, request.caller, async (trx) => {
-        const { revision } = await authorizeRevision(trx, request.caller, request.params.id, 'view');
-        return presentRevisionDetail(revision, await listSteps(trx, revision), deps.clock());
+        const access = await authorizeRevision(trx, request.caller, request.params.id, 'view');
+        const { revision, standing, hasLens } = access;
+        const [steps, author] = await Promise.all([
+          listSteps(trx, revision),
+          hasLens ? null : revisionAuthor(trx, revision.id),
+        ]);
+        const shown = author && presentAuthor(author, standing);
+        return presentRevisionDetail(revision, { author: shown, steps }, deps.clock());
       }),
   );
 

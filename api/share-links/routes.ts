@@ -6,7 +6,7 @@ import { asCaller } from '../../database/connection.ts';
 import type { Caller } from '../../database/connection.ts';
 import { appendEvent } from '../../database/event-store.ts';
 import { enqueue } from '../../database/outbox.ts';
-import { getRevision } from '../../database/revision-store.ts';
+import { getRevision, lockRevision } from '../../database/revision-store.ts';
 import {
   addShareLink,
   changeShareLink,
@@ -64,6 +64,8 @@ export function shareLinkRoutes(app: Api, deps: ApiDeps): void {
   }
 
   async function checkLens(trx: Knex, modelId: string, lens: NonNullable<ShareLink['lens']>): Promise<void> {
+    // Nobody takes its file back meanwhile.
+    await lockRevision(trx, lens.revisionId);
     const revision = await getRevision(trx, lens.revisionId);
     if (revision?.modelId !== modelId) throw notFound('revision');
     if (revision.status !== 'ready')

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import Type from 'typebox';
 import type { Static } from 'typebox';
+import type { Caller } from '../../database/connection.ts';
 import type { NewRevision, Revision } from '../../database/model-store.ts';
 import { stagingKey } from '../../services/object-store/object-store.ts';
 import type { ObjectStore, SignedRequest } from '../../services/object-store/object-store.ts';
@@ -42,7 +43,7 @@ export const announcement = Type.Object(
 /** The row of a file that is about to be uploaded. */
 export function newRevision(
   modelId: string,
-  createdBy: string,
+  caller: Caller,
   announced: Static<typeof announcement>,
 ): NewRevision {
   const id = randomUUID();
@@ -53,7 +54,8 @@ export function newRevision(
     modelId,
     fileName: sanitizeFileName(fileName),
     stagingKey: stagingKey(id, randomUUID()),
-    createdBy,
+    createdBy: caller.userId ?? null,
+    guestId: caller.guestId ?? null,
   };
 }
 

@@ -48,8 +48,8 @@ describeWith('postgres', 'uploads', () => {
     const { body } = await ada.request('POST', `/api/v1/revisions/${revision.id}/upload`);
     expect((await put(body, Buffer.from('ISO-1'))).status).toBe(200);
     expect((await ada.request('POST', `/api/v1/revisions/${revision.id}/confirm`)).status).toBe(202);
-    for (const path of ['upload', 'upload-parts']) {
-      const late = await ada.request('POST', `/api/v1/revisions/${revision.id}/${path}`, { numbers: [1] });
+    for (const [path, body] of [['upload'], ['upload-parts', { numbers: [1] }]] as const) {
+      const late = await ada.request('POST', `/api/v1/revisions/${revision.id}/${path}`, body);
       expect(late).toMatchObject({ status: 409, body: { code: 'conflict' } });
     }
   });

@@ -11,6 +11,7 @@ import {
   lockRevision,
   queueIngest,
 } from '../../database/revision-store.ts';
+import { lensLinksOn } from '../../database/share-store.ts';
 import { nextEmbedGeneration } from '../../database/search-items.ts';
 import { changeRevisionDetails, setPartBytes, withdrawRevision } from '../../database/upload-store.ts';
 import { ProductError } from '../../domain/errors.ts';
@@ -55,7 +56,7 @@ export function uploadRoutes(app: Api, deps: ApiDeps): void {
   app.post(
     '/api/v1/revisions/:id/upload',
     {
-      config: { errors: ['conflict'] },
+      config: { guests: true, errors: ['conflict'] },
       schema: {
         operationId: 'signUpload',
         summary: 'A new link for the whole file in one request, where the first has expired',
@@ -72,7 +73,7 @@ export function uploadRoutes(app: Api, deps: ApiDeps): void {
   app.get(
     '/api/v1/revisions/:id/upload-parts',
     {
-      config: { errors: ['conflict', 'store_unavailable'] },
+      config: { guests: true, errors: ['conflict', 'store_unavailable'] },
       schema: {
         operationId: 'listUploadParts',
         summary: 'The parts of an upload, and which of them are there: where to go on after a break',
@@ -92,7 +93,7 @@ export function uploadRoutes(app: Api, deps: ApiDeps): void {
   app.post(
     '/api/v1/revisions/:id/upload-parts',
     {
-      config: { errors: ['conflict', 'store_unavailable'] },
+      config: { guests: true, errors: ['conflict', 'store_unavailable'] },
       schema: {
         operationId: 'signUploadParts',
         summary: 'Links to upload parts of a large file with, each for 15 minutes',
@@ -136,7 +137,10 @@ export function uploadRoutes(app: Api, deps: ApiDeps): void {
   app.post(
     '/api/v1/revisions/:id/confirm',
     {
-      config: { errors: ['conflict', 'upload_missing', 'upload_size_mismatch', 'store_unavailable'] },
+      config: {
+        guests: true,
+        errors: ['conflict', 'upload_missing', 'upload_size_mismatch', 'store_unavailable'],
+      },
       schema: {
         operationId: 'confirmUpload',
         summary: 'Say that the upload is complete; processing begins in the background',
@@ -160,7 +164,7 @@ export function uploadRoutes(app: Api, deps: ApiDeps): void {
   app.post(
     '/api/v1/revisions/:id/retry',
     {
-      config: { errors: ['conflict'] },
+      config: { guests: true, errors: ['conflict'] },
       schema: {
         operationId: 'retryRevision',
         summary: 'Process a failed or quarantined revision again',
@@ -186,12 +190,12 @@ export function uploadRoutes(app: Api, deps: ApiDeps): void {
   const begin = (
     revision: Revision,
     from: Revision['status'][],
-    { caller, user, id: requestId }: { caller: Caller; user: { id: string }; id: string },
+    { caller, id: requestId }: { caller: Caller; id: string },
   ) =>
     asCaller(knex, caller, async (trx) => {
       const input = { revisionId: revision.id, generation: revision.generation + 1 };
       const entry = { ...startOf('ingestRevision', input, revision.id), requestId };
-      await queueIngest(trx, { revision, from, actorId: user.id, entry });
+      await queueIngest(trx, { revision, from, entry });
       return (await getRevision(trx, revision.id))!;
     });
 
@@ -223,13 +227,13 @@ export function uploadRoutes(app: Api, deps: ApiDeps): void {
   app.post(
     '/api/v1/revisions/:id/replacement',
     {
-      config: { once: true, errors: ['conflict'] },
+      config: { guests: true, once: true, errors: ['conflict'] },
       schema: {
         operationId: 'replaceRevision',
         summary:
           'Take back the latest revision, whose file was the wrong one, and announce the right one in its place',
         description:
-          'Refused with 409 once somebody has raised or pinned a ticket on it, or decided on it: upload a new revision then.',
+          'Refused with 409 once somebody has raised or pinned a ticket on it, or decided on it, and while a share link shows components of it: upload a new revision then.',
         tags: ['uploads'],
         params: idParams,
         body: announcement,
@@ -238,9 +242,14 @@ export function uploadRoutes(app: Api, deps: ApiDeps): void {
     },
     (request, reply) =>
       createOnce(knex, request, reply, async (trx) => {
-        const { caller, user, params, body } = request;
+        const { caller, params, body } = request;
         const access = await authorizeRevision(trx, caller, params.id, 'uploadRevision');
         const wrong = access.revision;
+        if (caller.guestId !== undefined && wrong.guestId !== caller.guestId)
+          throw new ProductError(
+            'forbidden',
+            'You can take back only what you uploaded yourself. Upload the right file as a new revision.',
+          );
         const [latest] = await listRevisions(trx, wrong.modelId);
         if (latest?.id !== wrong.id)
           throw new ProductError(
@@ -253,16 +262,23 @@ export function uploadRoutes(app: Api, deps: ApiDeps): void {
             'conflict',
             'Somebody has reviewed this revision already, so its file stays. Upload the right one as a new revision.',
           );
+        const shown = await lensLinksOn(trx, wrong.id);
+        if (shown.length > 0)
+          throw new ProductError(
+            'conflict',
+            'A share link shows components of this revision to somebody. Have an owner of the model revoke it first, or upload the right file as a new revision.',
+            caller.guestId === undefined ? { shareLinkIds: shown } : {},
+          );
         const isAtWork = ['queued', 'processing'].includes(wrong.status);
         const run = { revisionId: wrong.id, generation: wrong.generation };
         const cancel = { ...startOf('ingestRevision', run, wrong.id), kind: 'cancel' as const };
-        const how = { actorId: user.id, cancel: isAtWork ? cancel : null, gate: gateEntries };
+        const how = { cancel: isAtWork ? cancel : null, gate: gateEntries };
         if (!(await withdrawRevision(trx, wrong, how)))
           throw new ProductError('conflict', 'This revision was replaced already.');
         await enqueue(trx, startEmbedding(wrong.modelId, await nextEmbedGeneration(trx)));
         const { partNumber, revisionLetter, material } = wrong;
         const right = { partNumber, revisionLetter, material, ...body };
-        const revision = await addRevision(trx, newRevision(wrong.modelId, user.id, right));
+        const revision = await addRevision(trx, newRevision(wrong.modelId, caller, right));
         return {
           model: presentModel(access.model, revision, access.standing),
           revision: presentRevision(revision),

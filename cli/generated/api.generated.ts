@@ -847,7 +847,7 @@ export interface paths {
         put?: never;
         /**
          * Announce the next revision of a model; answers where to upload it
-         * @description API tokens need the scope `write`.
+         * @description API tokens need the scope `write`. Guests of share links may call it below `/share/{link id}`.
          */
         post: operations["createRevision"];
         delete?: never;
@@ -1577,7 +1577,7 @@ export interface paths {
          * Say that the upload is complete; processing begins in the background
          * @description Asked twice, it answers the same and begins once.
          *
-         *     API tokens need the scope `write`.
+         *     API tokens need the scope `write`. Guests of share links may call it below `/share/{link id}`.
          */
         post: operations["confirmUpload"];
         delete?: never;
@@ -1659,9 +1659,9 @@ export interface paths {
         put?: never;
         /**
          * Take back the latest revision, whose file was the wrong one, and announce the right one in its place
-         * @description Refused with 409 once somebody has raised or pinned a ticket on it, or decided on it: upload a new revision then.
+         * @description Refused with 409 once somebody has raised or pinned a ticket on it, or decided on it, and while a share link shows components of it: upload a new revision then.
          *
-         *     API tokens need the scope `write`.
+         *     API tokens need the scope `write`. Guests of share links may call it below `/share/{link id}`.
          */
         post: operations["replaceRevision"];
         delete?: never;
@@ -1723,7 +1723,7 @@ export interface paths {
         put?: never;
         /**
          * Process a failed or quarantined revision again
-         * @description API tokens need the scope `write`.
+         * @description API tokens need the scope `write`. Guests of share links may call it below `/share/{link id}`.
          */
         post: operations["retryRevision"];
         delete?: never;
@@ -1765,7 +1765,7 @@ export interface paths {
         put?: never;
         /**
          * A new link for the whole file in one request, where the first has expired
-         * @description API tokens need the scope `write`.
+         * @description API tokens need the scope `write`. Guests of share links may call it below `/share/{link id}`.
          */
         post: operations["signUpload"];
         delete?: never;
@@ -1783,7 +1783,7 @@ export interface paths {
         };
         /**
          * The parts of an upload, and which of them are there: where to go on after a break
-         * @description API tokens need the scope `read`.
+         * @description API tokens need the scope `read`. Guests of share links may call it below `/share/{link id}`.
          */
         get: operations["listUploadParts"];
         put?: never;
@@ -1791,7 +1791,7 @@ export interface paths {
          * Links to upload parts of a large file with, each for 15 minutes
          * @description In any order and several at once; a part may be sent again. Confirm when all are there. Parts have 16 MiB, the last has the rest.
          *
-         *     API tokens need the scope `write`.
+         *     API tokens need the scope `write`. Guests of share links may call it below `/share/{link id}`.
          */
         post: operations["signUploadParts"];
         delete?: never;
@@ -12943,6 +12943,12 @@ export interface operations {
                      *       "createdAt": "2026-11-21T09:30:00.000Z",
                      *       "confirmedAt": "2026-11-21T09:30:00.000Z",
                      *       "finishedAt": "2026-11-21T09:30:00.000Z",
+                     *       "author": {
+                     *         "kind": "user",
+                     *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@example.com"
+                     *       },
                      *       "progress": 1,
                      *       "remainingMs": 1,
                      *       "steps": [
@@ -12958,6 +12964,15 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
+                        author: {
+                            email: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "user" | "guest";
+                            /** @description Of a guest, the name they gave. */
+                            name: string;
+                        } | null;
                         confirmedAt: string | null;
                         /** Format: date-time */
                         createdAt: string;

@@ -89,7 +89,7 @@ export function modelAbilities(standing: ModelStanding): ModelAbilities {
     if (hasPermission(standing.member, 'reports:generate')) abilities.exportReport = true;
     else if (standing.member.removedPermissions.includes('reports:generate')) abilities.exportReport = false;
   }
-  // Guests have no account that what they upload and name could be on record under.
-  if (standing.link) abilities.uploadRevision = abilities.editModel = false;
+  // What a model is called and where it lies is not for guests to say: that takes an account.
+  if (standing.link) abilities.editModel = false;
   return abilities;
 }
