@@ -112,6 +112,16 @@ export async function listAttachments(
   return rows.map((row) => ({ ...plain(row), place: { createdAt: row.place, id: row.id } }));
 }
 
+/** How many files are on a ticket and its replies, with those of the last day that are still to be uploaded. */
+export async function countAttachments(trx: Knex, ticketId: string): Promise<number> {
+  const { rows } = await trx.raw<{ rows: { count: number }[] }>(
+    `select count(*) from ${from} where a.ticket_id = :ticketId and ${isThere}
+       and (a.status <> 'awaiting_upload' or a.created_at > now() - interval '1 day')`,
+    { ticketId },
+  );
+  return rows[0]!.count;
+}
+
 /** Announces a file that is to be uploaded. */
 export async function addAttachment(
   trx: Knex,

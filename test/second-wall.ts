@@ -304,6 +304,8 @@ export const wallCalls: Record<string, WallCall> = {
   'revision-store isReviewed': ofRevision,
   'revision-store listRevisions': ofModel,
   'share-store lensLinksOn': ofRevision,
+  'attachment-store countAttachments': ofTicket,
+  'guest-uploads limitGuestUploads': call((_t, caller) => [caller, 'attachments'], { holds: true }),
   'revision-store revisionAuthor': ofRevision,
   'revision-store lockRevision': call((t) => [t.revision.id], { holds: true }),
   'revision-store listSteps': call((t) => [t.revision]),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import Type from 'typebox';
 import {
   addAttachment,
+  countAttachments,
   deleteAttachment,
   getAttachment,
   listAttachments,
@@ -9,10 +10,12 @@ import {
 } from '../../database/attachment-store.ts';
 import type { Attachment } from '../../database/attachment-store.ts';
 import { asCaller } from '../../database/connection.ts';
+import { limitGuestUploads } from '../../database/guest-uploads.ts';
 import { ProductError } from '../../domain/errors.ts';
 import {
   isAttachmentType,
   maxAttachmentBytes,
+  maxAttachmentsOnTicket,
   refusalOf,
   sizeRefusalOf,
 } from '../../domain/review/attachment.ts';
@@ -113,7 +116,13 @@ export function attachmentRoutes(app: Api, { knex, objects }: ApiDeps): void {
       const tooLarge = sizeRefusalOf(type, body.sizeBytes);
       if (tooLarge !== null) throw new ProductError('payload_too_large', tooLarge);
       return createOnce(knex, request, answer, async (trx) => {
-        const { ticket, standing } = await authorizeTicket(trx, caller, params.id, 'comment');
+        const { ticket, standing } = await authorizeTicket(trx, caller, params.id, 'comment', { lock: true });
+        if ((await countAttachments(trx, params.id)) >= maxAttachmentsOnTicket)
+          throw new ProductError(
+            'conflict',
+            `A ticket takes ${maxAttachmentsOnTicket} files. Delete one that is no longer needed, or raise another ticket.`,
+          );
+        await limitGuestUploads(trx, caller, 'attachments');
         const replyId = body.replyId ?? null;
         if (replyId !== null) {
           const { reply } = await authorizeReply(trx, caller, replyId, 'edit');

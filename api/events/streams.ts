@@ -4,6 +4,7 @@ import { asCaller, readAs } from '../../database/connection.ts';
 import { eventsAtATime } from '../../database/event-store.ts';
 import type { ActivityEvent } from '../../database/event-store.ts';
 import type { Queries } from '../../database/prepared.ts';
+import { ProductError } from '../../domain/errors.ts';
 import type { ModelAccess } from '../access.ts';
 import type { Api, ApiDeps } from '../context.ts';
 import { serially } from './serially.ts';
@@ -12,6 +13,9 @@ import type { EventSink } from './sse.ts';
 
 /** How often rights are looked at where no notice came: what expires sends none. */
 const recheckMs = 15_000;
+
+/** How many one person, or the guests of one link, may have open in a process: each asks the database at every event. */
+const streamsAtOnce = 60;
 
 /** What Postgres tells of an event, or of progress within a step. */
 export type EventNotice = {
@@ -37,7 +41,7 @@ export type Followed = {
   onEnd?(): void;
 };
 
-type Stream = { hear(notice: EventNotice | null): void; onAccess(name: string): void; end(): void };
+type Stream = { who: string; hear(notice: EventNotice | null): void; onAccess(name: string): void; end(): void };
 
 export type EventStreams = {
   open(request: FastifyRequest, reply: FastifyReply, followed: Followed): Promise<void>;
@@ -67,6 +71,15 @@ export function createEventStreams(app: Api, { knex, listener }: ApiDeps): Event
 
   async function open(request: FastifyRequest, reply: FastifyReply, followed: Followed): Promise<void> {
     const { caller, accessName } = request;
+    // A guest is whoever opens the link once more: those of one link share what it has.
+    const who = caller.userId ?? caller.shareLinkId;
+    const { length } = [...streams].filter((one) => one.who === who);
+    if (length >= streamsAtOnce)
+      throw new ProductError(
+        'rate_limited',
+        `You have ${streamsAtOnce} streams of events open here. Close one, then try again.`,
+        { retryAfterSeconds: 60 },
+      );
     let lastSeq = followed.afterSeq;
     let dependsOn = new Set<string>();
 
@@ -95,6 +108,7 @@ export function createEventStreams(app: Api, { knex, listener }: ApiDeps): Event
     // Whatever fails, the client comes back by itself: it is refused then, or resumes where it was.
     const recheck = () => void check().catch(sink.end);
     const stream: Stream = {
+      who,
       hear(notice) {
         if (notice !== null && !followed.concerns(notice)) return;
         const { revisionId, step, fraction } = notice ?? {};

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { asCaller, readAs } from '../../database/connection.ts';
 import type { Caller } from '../../database/connection.ts';
+import { limitGuestUploads } from '../../database/guest-uploads.ts';
 import {
   addRevision,
   createModel,
@@ -252,6 +253,7 @@ export function modelRoutes(app: Api, deps: ApiDeps): void {
       createOnce(knex, request, reply, async (trx) => {
         const { id } = request.params;
         const { model, standing } = await authorizeModel(trx, request.caller, id, 'uploadRevision');
+        await limitGuestUploads(trx, request.caller, 'model_revisions');
         const revision = await addRevision(trx, newRevision(id, request.caller, request.body));
         return {
           model: presentModel(model, revision, standing),

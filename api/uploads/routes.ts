@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { asCaller } from '../../database/connection.ts';
 import type { Caller } from '../../database/connection.ts';
+import { limitGuestUploads } from '../../database/guest-uploads.ts';
 import { addRevision } from '../../database/model-store.ts';
 import type { Revision } from '../../database/model-store.ts';
 import { enqueue } from '../../database/outbox.ts';
@@ -256,6 +257,7 @@ export function uploadRoutes(app: Api, deps: ApiDeps): void {
             'conflict',
             'Only the latest revision can be replaced; upload a new one instead.',
           );
+        await limitGuestUploads(trx, caller, 'model_revisions');
         await lockRevision(trx, wrong.id);
         if (await isReviewed(trx, wrong.id))
           throw new ProductError(

@@ -14,6 +14,8 @@ export const attachmentTypes = {
 export type AttachmentType = keyof typeof attachmentTypes;
 export type ImageType = Exclude<AttachmentType, 'application/pdf'>;
 
+/** On a ticket and its replies: a discussion that needs more is several. */
+export const maxAttachmentsOnTicket = 100;
 export const maxAttachmentBytes = Math.max(...Object.values(attachmentTypes).map(({ maxBytes }) => maxBytes));
 
 export const isAttachmentType = (type: string): type is AttachmentType =>
