@@ -107,6 +107,24 @@ describeWith('postgres', 'the audit log', () => {
     expect((await raw(ada, '/audit-events?cursor=W10')).statusCode).toBe(400);
   });
 
+  it('records who reads it, page by page', async () => {
+    await append({ type: 'ticket.created' });
+    await append({ type: 'ticket.created' });
+    const page = await ada.request('GET', `${base}/audit-events?type=ticket&limit=1`);
+    await ada.request('GET', `${base}/audit-events?type=ticket&limit=1&cursor=${page.body.nextCursor}`);
+    const { body } = await bob.request('GET', `${base}/audit-events?type=audit.read`);
+    expect(body.items.slice(0, 2)).toMatchObject([
+      { actor: { id: ada.user.id }, payload: { type: 'ticket', before: page.body.items[0].seq } },
+      { actor: { id: ada.user.id }, payload: { type: 'ticket', before: null } },
+    ]);
+    // Who is refused reads nothing.
+    await role({ role: 'member' });
+    await raw(bob, '/audit-events');
+    await role({ role: 'auditor' });
+    const after = await bob.request('GET', `${base}/audit-events?type=audit.read&actorId=${bob.user.id}`);
+    expect(after.body.items).toHaveLength(1);
+  });
+
   it('is found to be whole, and where it is not', async () => {
     await append({ type: 'member.changed' });
     await seal();

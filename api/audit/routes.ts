@@ -46,6 +46,19 @@ const anchor = Type.Object({ position: Type.Integer(), hash: sha256 });
 
 const isSeq = (part: string): boolean => /^\d{1,15}$/.test(part);
 
+/** Who reads the record is on record, with what they looked for; before which event, where they turn its pages. */
+const recordReading = (
+  trx: Parameters<typeof appendEvent>[0],
+  organizationId: string,
+  payload: Record<string, unknown>,
+) =>
+  appendEvent(trx, {
+    organizationId,
+    type: 'audit.read',
+    resource: { kind: 'organization', id: organizationId },
+    payload,
+  });
+
 /** The audit log of an organization: read, exported and verified. */
 export function auditRoutes(app: Api, { knex, clock }: ApiDeps): void {
   app.get(
@@ -54,6 +67,7 @@ export function auditRoutes(app: Api, { knex, clock }: ApiDeps): void {
       schema: {
         operationId: 'listAuditEvents',
         summary: 'The audit log, newest first; reads of sensitive things for those with audit:sensitive',
+        description: 'Each page that is read leaves an event itself, `audit.read`.',
         tags: ['audit'],
         params: idParams,
         querystring: Type.Object({ ...pageQuery.properties, ...filters }, { additionalProperties: false }),
@@ -66,7 +80,9 @@ export function auditRoutes(app: Api, { knex, clock }: ApiDeps): void {
       const { id } = request.params;
       const found = await asCaller(knex, request.caller, async (trx) => {
         await authorizeOrganization(trx, request.user.id, id, 'audit:read');
-        return listAudit(trx, id, filter, { limit: limit + 1, before });
+        const page = await listAudit(trx, id, filter, { limit: limit + 1, before });
+        await recordReading(trx, id, { ...filter, before });
+        return page;
       });
       return {
         items: found.slice(0, limit).map(presentAuditEntry),
@@ -100,12 +116,7 @@ export function auditRoutes(app: Api, { knex, clock }: ApiDeps): void {
         listAudit(trx, organizationId, filter, { limit: exportPage, after });
       const { head, first } = await asCaller(knex, request.caller, async (trx) => {
         await authorize(trx);
-        await appendEvent(trx, {
-          organizationId,
-          type: 'audit.read',
-          resource: { kind: 'organization', id: organizationId },
-          payload: { format, ...filter },
-        });
+        await recordReading(trx, organizationId, { format, ...filter });
         // What can't be read is refused before the answer begins.
         return { head: await chainHead(trx, organizationId), first: await read(trx, 0) };
       });

@@ -73,6 +73,12 @@ export function reportRoutes(app: Api, deps: ApiDeps): void {
         const latest = access.hasLens
           ? await lensReport(trx)
           : (await documentsOf(trx, access.revision.id))[0];
+        // Who was given the link may hand the findings on.
+        if (latest?.sha256) {
+          const { id, modelId } = access.revision;
+          const resource = { kind: 'document', id: latest.id };
+          await appendEvent(trx, { modelId, revisionId: id, type: 'report.read', resource });
+        }
         return { revision: access.revision, report: latest };
       });
       if (!report) return { report: null };

@@ -187,6 +187,11 @@ describeWith('postgres', 'revisions', () => {
       status: 'queued',
       url: null,
     });
+    // Only who was given a link is on record for it.
+    const reads = owner('activity_events').where({ revision_id: revision.id, type: 'report.read' });
+    expect(await reads).toMatchObject([
+      { actor_id: ada.user.id, resource_kind: 'document', resource_id: report.id, sensitive: true },
+    ]);
   });
 
   it('has the report of its latest analysis drawn again, once at a time, by whoever may export', async () => {

@@ -58,12 +58,10 @@ export function revisionRoutes(app: Api, deps: ApiDeps): void {
       asCaller(knex, request.caller, async (trx) => {
         const access = await authorizeRevision(trx, request.caller, request.params.id, 'view');
         const { revision, standing, hasLens } = access;
-        const [steps, author] = await Promise.all([
-          listSteps(trx, revision),
-          hasLens ? null : revisionAuthor(trx, revision.id),
-        ]);
-        const shown = author && presentAuthor(author, standing);
-        return presentRevisionDetail(revision, { author: shown, steps }, deps.clock());
+        const steps = await listSteps(trx, revision);
+        const by = hasLens ? null : await revisionAuthor(trx, revision.id);
+        const author = by && presentAuthor(by, standing);
+        return presentRevisionDetail(revision, { author, steps }, deps.clock());
       }),
   );
 

@@ -1093,7 +1093,9 @@ export interface paths {
         };
         /**
          * The audit log, newest first; reads of sensitive things for those with audit:sensitive
-         * @description API tokens need the scope `read`.
+         * @description Each page that is read leaves an event itself, `audit.read`.
+         *
+         *     API tokens need the scope `read`.
          */
         get: operations["listAuditEvents"];
         put?: never;
