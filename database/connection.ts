@@ -48,8 +48,14 @@ export type Origin = { address: string; client: string; requestId: string };
 
 /** Who asks: someone signed in, or a guest of a share link. */
 export type Caller = (
-  | { userId: string; shareLinkId?: undefined; guestId?: undefined }
-  | { userId?: undefined; shareLinkId: string; guestId: string }
+  | { userId: string; shareLinkId?: undefined; guestId?: undefined; lensRevisionId?: undefined }
+  | {
+      userId?: undefined;
+      shareLinkId: string;
+      guestId: string;
+      /** The one revision that their link shows, where it is a supplier lens. */
+      lensRevisionId?: string | null;
+    }
 ) & { origin?: Origin };
 
 /** How often a transaction that Postgres gave up for another one is begun anew. */

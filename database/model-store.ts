@@ -199,10 +199,13 @@ export type ModelListItem = ModelDocument & {
   /** Exact, for the next cursor. */ cursor: ModelCursor;
 };
 
-/** All models the caller may see, newest first, each with its latest revision: two queries whatever the number. */
+/**
+ * All models the caller may see, or the deleted ones that this person may restore, newest first, each with its latest
+ * revision: two queries whatever the number.
+ */
 export async function listModels(
   trx: Knex,
-  page: { limit: number; after?: ModelCursor; projectId?: string; deleted?: boolean },
+  page: { limit: number; after?: ModelCursor; projectId?: string; restorableBy?: string },
 ): Promise<ModelListItem[]> {
   const query = ModelRow.query(trx)
     .select('model_documents.*', trx.raw('created_at::text as exact_created_at'))
@@ -211,8 +214,13 @@ export async function listModels(
       { column: 'id', order: 'desc' },
     ])
     .limit(page.limit);
-  // A deleted model is visible where it lies; the policy says who may restore it.
-  if (page.deleted) query.whereNotNull('deleted_at');
+  // A deleted model is visible where it lies; who owns it restores it, as domain/permissions has it.
+  if (page.restorableBy)
+    query.whereNotNull('deleted_at').whereRaw(
+      `exists (select from organization_members m where m.organization_id = model_documents.organization_id
+         and m.user_id = :person and (m.role in ('owner', 'admin') or model_documents.owner_id = :person))`,
+      { person: page.restorableBy },
+    );
   else query.whereNull('deleted_at').whereRaw('id = any ((select sec.visible_models())::uuid[])');
   if (page.projectId) query.where('project_id', page.projectId);
   if (page.after) {

@@ -1,11 +1,14 @@
 import type { FastifyRequest } from 'fastify';
+import type { Knex } from 'knex';
 import Type from 'typebox';
 import { asCaller } from '../../database/connection.ts';
+import type { Caller } from '../../database/connection.ts';
 import { eventsAfter, eventsOfModel, latestSeq } from '../../database/event-store.ts';
 import type { ActivityEvent } from '../../database/event-store.ts';
 import { guestPass } from '../../database/guest-store.ts';
 import { isVisibleComponent, lensComponents } from '../../database/presence-store.ts';
-import { payloadBehindLens } from '../../domain/permissions/lens.ts';
+import { eventBehindLens } from '../../domain/permissions/lens.ts';
+import type { Lens } from '../../domain/permissions/lens.ts';
 import { authorizeModel, authorizeRevision } from '../access.ts';
 import type { Api, ApiDeps } from '../context.ts';
 import { notFound } from '../errors.ts';
@@ -52,19 +55,20 @@ export function eventRoutes(app: Api, deps: ApiDeps): void {
     async (request, reply) => {
       const { id } = request.params;
       const { caller } = request;
-      const { model } = await asCaller(knex, caller, (trx) => authorizeRevision(trx, caller, id, 'view'));
+      const { model, lens } = await asCaller(knex, caller, async (trx) => ({
+        ...(await authorizeRevision(trx, caller, id, 'view')),
+        lens: await lensOf(trx, caller),
+      }));
       await streams.open(request, reply, {
         modelId: model.id,
         afterSeq: Number(request.headers['last-event-id'] ?? 0),
         authorize: (trx) => authorizeRevision(trx, caller, id, 'view'),
         concerns: (notice) => notice.revisionId === id,
         eventsAfter: (trx, seq) => eventsAfter(trx, id, seq),
-        present: ({ seq, type, payload, createdAt }) => ({
-          seq,
-          type,
-          payload,
-          createdAt: createdAt.toISOString(),
-        }),
+        present(event) {
+          const { seq, type, payload, createdAt } = lens ? eventBehindLens(event, lens) : event;
+          return { seq, type, payload, createdAt: createdAt.toISOString() };
+        },
       });
     },
   );
@@ -93,15 +97,15 @@ export function eventRoutes(app: Api, deps: ApiDeps): void {
         await authorizeModel(trx, caller, id, 'view');
         return {
           afterSeq: after === undefined ? await latestSeq(trx, id) : Number(after),
-          lens: await lensComponents(trx),
+          lens: await lensOf(trx, caller),
           name:
             caller.guestId === undefined
               ? nameOf(request)
               : ((await guestPass(trx, caller.guestId))?.name ?? 'A guest'),
         };
       });
-      const shown = lens && new Set(lens);
-      const visit = presence.begin({ modelId: id, person: { ...personOf(request), name }, lens: shown });
+      const person = { ...personOf(request), name };
+      const visit = presence.begin({ modelId: id, person, lens: lens?.componentIds ?? null });
       await streams.open(request, reply, {
         modelId: id,
         afterSeq,
@@ -109,7 +113,7 @@ export function eventRoutes(app: Api, deps: ApiDeps): void {
         // The guest of a lens is told nothing of the whole.
         concerns: (notice) => notice.modelId === id && (lens === null || notice.step === undefined),
         eventsAfter: (trx, seq) => eventsOfModel(trx, id, seq),
-        present: (event) => presentEvent(event, shown),
+        present: (event) => presentEvent(lens ? eventBehindLens(event, lens) : event),
         async greet(sink) {
           const people = await visit.enter(sink);
           sink.send('hello', { streamId: visit.id, seq: afterSeq, people }, afterSeq);
@@ -156,12 +160,18 @@ const personOf = ({ caller }: FastifyRequest) =>
 /** What others see of someone signed in. */
 const nameOf = ({ user }: FastifyRequest): string => user.email?.split('@')[0] ?? 'Somebody';
 
-const presentEvent = (event: ActivityEvent, shown: ReadonlySet<string> | null) => ({
+/** What the link of a guest shows, where it shows some components alone. */
+async function lensOf(trx: Knex, { lensRevisionId }: Caller): Promise<Lens | null> {
+  if (!lensRevisionId) return null;
+  return { revisionId: lensRevisionId, componentIds: new Set(await lensComponents(trx)) };
+}
+
+const presentEvent = (event: ActivityEvent) => ({
   seq: event.seq,
   type: event.type,
   modelId: event.modelId,
   revisionId: event.revisionId,
-  componentId: shown && event.componentId && !shown.has(event.componentId) ? null : event.componentId,
+  componentId: event.componentId,
   actor:
     event.guestId !== null
       ? { kind: 'guest', id: event.guestId }
@@ -169,6 +179,6 @@ const presentEvent = (event: ActivityEvent, shown: ReadonlySet<string> | null) =
         ? { kind: 'user', id: event.actorId }
         : null,
   resource: event.resource,
-  payload: shown ? payloadBehindLens(event.payload, shown) : event.payload,
+  payload: event.payload,
   createdAt: event.createdAt.toISOString(),
 });

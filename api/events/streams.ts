@@ -41,7 +41,12 @@ export type Followed = {
   onEnd?(): void;
 };
 
-type Stream = { who: string; hear(notice: EventNotice | null): void; onAccess(name: string): void; end(): void };
+type Stream = {
+  who: string;
+  hear(notice: EventNotice | null): void;
+  onAccess(name: string): void;
+  end(): void;
+};
 
 export type EventStreams = {
   open(request: FastifyRequest, reply: FastifyReply, followed: Followed): Promise<void>;

@@ -175,6 +175,43 @@ describeWith('postgres', 'models and uploads', () => {
     expect((await mallory.request('PATCH', url, { name: 'Mine', version: 2 })).status).toBe(404);
   });
 
+  it('shows deleted models to who may restore them, page by page, and hints at no other', async () => {
+    const bob = await api.signIn('bob@example.com');
+    const organization = (await ada.request('POST', '/api/v1/organizations', { name: 'Acme' })).body.id;
+    const path = `/api/v1/organizations/${organization}/projects`;
+    const projectId = (await ada.request('POST', path, { name: 'Pump' })).body.id;
+    const owner = api.database.connect();
+    const membership = { organization_id: organization, user_id: bob.user.id };
+    await owner('organization_members').insert({ ...membership, role: 'member' });
+    const made: string[] = [];
+    for (const who of [ada, bob, ada, ada]) {
+      const { body } = await who.request('POST', '/api/v1/models', {
+        fileName: 'a.step',
+        sizeBytes: 1,
+        projectId,
+      });
+      expect((await ada.request('DELETE', `/api/v1/models/${body.model.id}`)).status).toBe(204);
+      made.unshift(body.model.id);
+    }
+    const walk = async (client: SignedInClient, limit: number) => {
+      const pages: string[][] = [];
+      for (let cursor = ''; ;) {
+        const query = `deleted=true&projectId=${projectId}&limit=${limit}${cursor && `&cursor=${cursor}`}`;
+        const { body } = await client.request('GET', `/api/v1/models?${query}`);
+        for (const { abilities } of body.items) expect(abilities.restore).toBe(true);
+        pages.push(body.items.map(({ id }: { id: string }) => id));
+        if (body.nextCursor === null) return pages;
+        cursor = body.nextCursor;
+      }
+    };
+    expect(await walk(ada, 2)).toEqual([made.slice(0, 2), made.slice(2)]);
+    expect(await walk(bob, 1)).toEqual([[made[2]]]);
+    await owner('organization_members').where(membership).update({ role: 'admin' });
+    expect(await walk(bob, 3)).toEqual([made.slice(0, 3), made.slice(3)]);
+    await owner('organization_members').where(membership).delete();
+    expect(await walk(bob, 1)).toEqual([[]]);
+  });
+
   it('deletes a model with all that is in it, and brings it back', async () => {
     const { model, revision } = await announce();
     const url = `/api/v1/models/${model.id}`;

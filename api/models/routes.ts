@@ -69,7 +69,7 @@ export function modelRoutes(app: Api, deps: ApiDeps): void {
       const place = cursor === undefined ? undefined : decodeCursor(cursor);
       const page = {
         limit: limit + 1,
-        deleted,
+        ...(deleted ? { restorableBy: request.user.id } : {}),
         ...(place ? { after: { createdAt: place.time, id: place.id } } : {}),
         ...(projectId ? { projectId } : {}),
       };
@@ -81,8 +81,7 @@ export function modelRoutes(app: Api, deps: ApiDeps): void {
       return {
         items: found
           .slice(0, limit)
-          .map((model) => presentModel(model, model.latest, standings.get(model.id)!))
-          .filter(({ abilities }) => !deleted || abilities.restore),
+          .map((model) => presentModel(model, model.latest, standings.get(model.id)!)),
         nextCursor: nextCursor(found, limit, ({ cursor: key }) => [key.createdAt, key.id]),
       };
     },

@@ -113,9 +113,11 @@ export const searchRoutes: FastifyPluginAsyncTypebox<SearchRoutesOptions> = asyn
         ...(modelId === undefined ? {} : { modelId }),
       });
       const next = offset + limit;
+      const lens = request.caller.lensRevisionId;
       return {
         query: q,
-        hits: found.hits,
+        // A ticket that came to the lens's revision was raised on another.
+        hits: found.hits.map((hit) => ({ ...hit, revisionId: hit.revisionId && (lens ?? hit.revisionId) })),
         nextCursor: found.more && next < maxHits ? encodeCursor(next, question) : null,
         ...(query.text && queryVector === null ? { degraded: true as const } : {}),
       };

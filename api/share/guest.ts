@@ -70,7 +70,7 @@ export async function admitGuest(request: FastifyRequest, deps: ApiDeps, linkId:
       needs: 'email_code',
     });
   }
-  request.caller = { ...guest, origin: originOf(request) };
+  request.caller = { ...guest, lensRevisionId: standing.lensRevisionId, origin: originOf(request) };
   request.accessName = `link:${linkId}`;
   request.accessHolds = async () => (await guestStanding(deps.knex, guest))?.admitted ?? false;
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createHash, randomUUID } from 'node:crypto';
+import { openEventStream } from '../../test/event-stream.ts';
+import { addComponents, createNextRevision } from '../../test/factories.ts';
 import { createReviewWorld } from '../../test/review-world.ts';
 import type { ReviewWorld } from '../../test/review-world.ts';
 import { describeWith } from '../../test/requirements.ts';
@@ -108,11 +110,14 @@ describeWith('postgres', 'what a supplier lens tells', () => {
     );
 
   /** All that the reading routes for guests say, and what they say of what is hidden. */
-  async function walk(get: (url: string) => Promise<{ status: number; body: unknown }>): Promise<string> {
+  async function walk(
+    get: (url: string) => Promise<{ status: number; body: unknown }>,
+    at = place,
+  ): Promise<string> {
     const said: string[] = [];
     for (const [route, rule] of guestRoutes()) {
-      const params = rule.params(place);
-      const query = rule.query ? `?${new URLSearchParams(rule.query(place)).toString()}` : '';
+      const params = rule.params(at);
+      const query = rule.query ? `?${new URLSearchParams(rule.query(at)).toString()}` : '';
       const url = route.slice(4).replaceAll(/:(\w+)/g, (_, name: string) => params[name] ?? name) + query;
       const { body } = await get(url).catch((error: Error) => ({ body: error.message }));
       said.push(JSON.stringify(body));
@@ -156,5 +161,52 @@ describeWith('postgres', 'what a supplier lens tells', () => {
       expect(answer.status).toBeGreaterThanOrEqual(400);
       expect(answer.status).toBeLessThan(500);
     }
+  });
+
+  it('names no other revision, though a ticket was raised on one', async () => {
+    const { owner, modelId, revisionId, api } = world;
+    const next = await createNextRevision(api.database.connect('app'), world.ada.user, modelId);
+    const [housing] = await addComponents(api.worker, next, ['Housing']);
+    const [pin] = await owner('ticket_pins').where({ ticket_id: place.ticketId });
+    const carried = { carried_from: revisionId, carry_method: 'same_geometry', confidence: 0.9 };
+    await owner('ticket_pins').insert({
+      ...pin,
+      ...carried,
+      ...{ revision_id: next.id, revision_number: next.number, component_id: housing, is_confirmed: false },
+    });
+    // As the workflow tells it, and as somebody who moves the pin does.
+    const about = { seq: 0, model_id: modelId, component_id: housing, resource_kind: 'ticket' };
+    const ticketId = place.ticketId;
+    await owner('activity_events').insert([
+      {
+        ...{ ...about, revision_id: next.id, resource_id: ticketId, type: 'ticket.pin_carried' },
+        payload: { ticketId, fromRevisionId: revisionId },
+      },
+      {
+        ...{ ...about, resource_id: ticketId, type: 'ticket.changed' },
+        payload: { ticketId, before: { pin: { revisionId, componentId: housing } } },
+      },
+    ]);
+    const lens = { revision_id: next.id, component_ids: [housing] };
+    const guest = await world.guest({ level: 'comment', ...lens }, 'Supplier');
+    const ticket = (await guest.request('GET', `/api/v1/tickets/${ticketId}`)).body;
+    expect(ticket).toMatchObject({
+      revisionId: next.id,
+      pin: { revisionId: next.id, carried: { from: null } },
+    });
+    const there = { ...place, revisionId: next.id };
+    const said = [await walk((url) => guest.request('GET', url), there)];
+    for (const path of [`models/${modelId}`, `revisions/${next.id}`]) {
+      const url = `${api.url}${guest.base}/api/v1/${path}/events`;
+      const stream = await openEventStream(url, { cookie: guest.cookie, 'last-event-id': '0' });
+      const types = path.startsWith('models') ? ['pin_carried', 'changed'] : ['pin_carried'];
+      for (const type of types) said.push(JSON.stringify(await stream.nextOf(`ticket.${type}`)));
+      stream.close();
+    }
+    expect(said.join()).toContain(next.id);
+    expect(said.join()).not.toContain(revisionId);
+    expect((await world.ada.request('GET', `/api/v1/tickets/${ticketId}`)).body).toMatchObject({
+      revisionId,
+    });
   });
 });

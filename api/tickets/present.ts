@@ -122,7 +122,10 @@ export const statusSchema = Type.Enum([...ticketStatuses]);
 export const ticketSummarySchema = Type.Object({
   id: uuid,
   modelId: uuid,
-  revisionId: Type.String({ format: 'uuid', description: 'The revision it was raised on.' }),
+  revisionId: Type.String({
+    format: 'uuid',
+    description: 'The revision it was raised on; behind a supplier lens the one that it shows.',
+  }),
   number: Type.Integer({ description: 'Counts within the model.' }),
   title: Type.String(),
   status: statusSchema,
@@ -216,7 +219,7 @@ export const presentTicketSummary = (
 ): Static<typeof ticketSummarySchema> => ({
   id: ticket.id,
   modelId: ticket.modelId,
-  revisionId: ticket.revisionId,
+  revisionId: caller.lensRevisionId ?? ticket.revisionId,
   number: ticket.number,
   title: ticket.title,
   status: ticket.status,

@@ -9593,7 +9593,7 @@ export interface operations {
                             replyCount: number;
                             /**
                              * Format: uuid
-                             * @description The revision it was raised on.
+                             * @description The revision it was raised on; behind a supplier lens the one that it shows.
                              */
                             revisionId: string;
                             /** @enum {unknown} */
@@ -10041,7 +10041,7 @@ export interface operations {
                         replyCount: number;
                         /**
                          * Format: uuid
-                         * @description The revision it was raised on.
+                         * @description The revision it was raised on; behind a supplier lens the one that it shows.
                          */
                         revisionId: string;
                         /** @enum {unknown} */
@@ -15382,7 +15382,7 @@ export interface operations {
                             replyCount: number;
                             /**
                              * Format: uuid
-                             * @description The revision it was raised on.
+                             * @description The revision it was raised on; behind a supplier lens the one that it shows.
                              */
                             revisionId: string;
                             /** @enum {unknown} */
@@ -15745,7 +15745,7 @@ export interface operations {
                         replyCount: number;
                         /**
                          * Format: uuid
-                         * @description The revision it was raised on.
+                         * @description The revision it was raised on; behind a supplier lens the one that it shows.
                          */
                         revisionId: string;
                         /** @enum {unknown} */
@@ -16243,7 +16243,7 @@ export interface operations {
                         replyCount: number;
                         /**
                          * Format: uuid
-                         * @description The revision it was raised on.
+                         * @description The revision it was raised on; behind a supplier lens the one that it shows.
                          */
                         revisionId: string;
                         /** @enum {unknown} */
@@ -17060,7 +17060,7 @@ export interface operations {
                         replyCount: number;
                         /**
                          * Format: uuid
-                         * @description The revision it was raised on.
+                         * @description The revision it was raised on; behind a supplier lens the one that it shows.
                          */
                         revisionId: string;
                         /** @enum {unknown} */
@@ -17429,7 +17429,7 @@ export interface operations {
                         replyCount: number;
                         /**
                          * Format: uuid
-                         * @description The revision it was raised on.
+                         * @description The revision it was raised on; behind a supplier lens the one that it shows.
                          */
                         revisionId: string;
                         /** @enum {unknown} */

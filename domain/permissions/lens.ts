@@ -30,17 +30,32 @@ export const revisionBehindLens = <Revision extends Titled>(revision: Revision):
   sha256: null,
 });
 
-/** What an event tells, without places on components that the lens does not show: those that a pin came from or went to. */
-export const payloadBehindLens = (
-  payload: Record<string, unknown>,
-  shown: ReadonlySet<string>,
-): Record<string, unknown> =>
-  JSON.parse(
-    JSON.stringify(payload, (_key, value: unknown) => (isPlaceOutside(value, shown) ? null : value)),
-  ) as Record<string, unknown>;
+/** What a supplier lens shows. */
+export type Lens = { revisionId: string; componentIds: ReadonlySet<string> };
 
-const isPlaceOutside = (value: unknown, shown: ReadonlySet<string>): boolean =>
+/** An event without what it says of other revisions, and of components that the lens doesn't show. */
+export const eventBehindLens = <
+  Event extends { revisionId: string | null; componentId: string | null; payload: Record<string, unknown> },
+>(
+  event: Event,
+  lens: Lens,
+): Event => ({
+  ...event,
+  revisionId: event.revisionId === lens.revisionId ? event.revisionId : null,
+  componentId: event.componentId && lens.componentIds.has(event.componentId) ? event.componentId : null,
+  payload: JSON.parse(
+    JSON.stringify(event.payload, (key, value: unknown) =>
+      isPlaceOutside(value, lens) || isOtherRevision(key, value, lens) ? null : value,
+    ),
+  ) as Record<string, unknown>,
+});
+
+/** Where a pin came from or went to. */
+const isPlaceOutside = (value: unknown, { componentIds }: Lens): boolean =>
   typeof value === 'object' &&
   value !== null &&
   'componentId' in value &&
-  !(typeof value.componentId === 'string' && shown.has(value.componentId));
+  !(typeof value.componentId === 'string' && componentIds.has(value.componentId));
+
+const isOtherRevision = (key: string, value: unknown, { revisionId }: Lens): boolean =>
+  /revisionId$/i.test(key) && value !== revisionId;
