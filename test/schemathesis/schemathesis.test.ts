@@ -35,17 +35,28 @@ describeWith(['postgres', 'schemathesis'], 'the API and its OpenAPI document', (
     await rm(folder, { recursive: true, force: true });
   });
 
+  const each = 'examples,coverage,fuzzing';
   it.each([
-    ['owner', 35],
-    ['viewer', 15],
-    ['operator', 10],
-    ['nobody', 10],
-  ])('agree, whatever %s asks for', async (who, seconds) => {
-    const authorization = world.actors.find(({ name }) => name === who)?.authorization ?? null;
+    ['owner', each, 35],
+    ['viewer', each, 15],
+    ['operator', each, 10],
+    ['nobody', each, 10],
+    ['guest by link of the open project to edit', each, 15],
+    // What one answer gives is what the next request asks for.
+    ['owner', 'stateful', 25],
+  ])('agree, whatever %s asks for (%s)', async (who, phases, seconds) => {
+    const { authorization, guest } = world.actors.find(({ name }) => name === who)!;
+    const headers = guest
+      ? [`Cookie: ${guest.cookie}`, `Origin: ${world.api.url}`]
+      : authorization
+        ? [`Authorization: ${authorization}`]
+        : [];
     const said = await run([
-      ...['run', path.join(folder, 'openapi.json'), '--url', world.api.url],
-      ...(authorization ? ['--header', `Authorization: ${authorization}`] : []),
-      ...['--phases', 'examples,coverage,fuzzing', '--max-examples', '2', '--generation-deterministic'],
+      ...['run', path.join(folder, 'openapi.json'), '--url', world.api.url + (guest?.base ?? '')],
+      ...headers.flatMap((header) => ['--header', header]),
+      // Below the address of a link there is the API alone.
+      ...(guest ? ['--include-path-regex', '^/api/v1'] : []),
+      ...['--phases', phases, '--max-examples', '2', '--generation-deterministic'],
       ...['--checks', 'not_a_server_error,status_code_conformance,content_type_conformance'],
       ...['--checks', 'response_schema_conformance', '--exclude-path-regex', skipped],
       ...['--max-time', String(seconds), '--no-shrink', '--continue-on-failure', '--warnings', 'off'],
