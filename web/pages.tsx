@@ -15,5 +15,6 @@ export const pages: readonly PageAt[] = [
   { path: '/design-reviews/:id', Page: lazy(() => import('./pages/design-review.tsx')) },
   { path: '/models/:id/design-reviews', Page: lazy(() => import('./pages/model-reviews.tsx')) },
   { path: '/deleted', Page: lazy(() => import('./pages/deleted.tsx')) },
+  { path: '/models/:id/compare', Page: lazy(() => import('./pages/compare.tsx')), guests: true },
   { path: '/models/:id', Page: lazy(() => import('./pages/model.tsx')), guests: true },
 ];

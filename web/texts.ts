@@ -1,3 +1,4 @@
+import { compare } from './texts/compare.ts';
 import { desk, models } from './texts/home.ts';
 import { ingest, status, steps } from './texts/ingest.ts';
 import { model } from './texts/model.ts';
@@ -14,6 +15,7 @@ import { viewer } from './texts/viewer.ts';
 export const texts = {
   ...shell,
   signIn,
+import { compare } from './texts/compare.ts';
   desk,
   models,
   status,

@@ -8,6 +8,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 800,
+    rolldownOptions: {
+      output: {
+        // One file that every page with a picture shares, loaded with the first of them.
+        codeSplitting: {
+          groups: [{ name: 'viewer', test: /web\/viewer\/|node_modules\/(three|three-mesh-bvh)\// }],
+        },
+      },
+    },
   },
   worker: { format: 'es' },
 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { Matrix4, Ray, Vector3 } from 'three';
+import { Ray, Vector3 } from 'three';
 import { composeScene } from '../../domain/cad/compose-scene.ts';
 import type { Mat4 } from '../../domain/cad/scene.ts';
 import { composePreview, encodeDefinitionGlb } from '../../services/cad/index.ts';
@@ -7,6 +7,8 @@ import { explodeOffsets } from '../../web/viewer/explode.ts';
 import { faceOfTriangle } from '../../web/viewer/model-data.ts';
 import type { ModelData } from '../../web/viewer/model-data.ts';
 import { createPicker } from '../../web/viewer/picker.ts';
+import { placementOf } from '../../web/viewer/placement.ts';
+import type { Placement } from '../../web/viewer/placement.ts';
 import { prepareModel } from '../../web/viewer/prepare-model.ts';
 import { extrude, rectangle } from '../shapes/extrude.ts';
 
@@ -39,7 +41,7 @@ describe('a preview as the viewer has it', () => {
       ],
     });
     const bytes = await composePreview(scene, () => glb);
-    model = await prepareModel(Uint8Array.from(bytes).buffer);
+    model = await prepareModel(Uint8Array.from(bytes));
   });
 
   it('has its tree in millimetres with Z up, and its geometry once', () => {
@@ -57,9 +59,10 @@ describe('a preview as the viewer has it', () => {
 
   it('keeps every vertex, every triangle and the ranges of the faces as they were', () => {
     const [definition] = model.definitions;
-    expect([...definition!.positions]).toEqual([...mesh.positions]);
-    expect([...definition!.indices]).toEqual([...mesh.indices]);
-    const { faceStarts } = definition!;
+    expect([...definition!.geometry.positions]).toEqual([...mesh.positions]);
+    expect([...definition!.geometry.indices]).toEqual([...mesh.indices]);
+    const { faceStarts, isClosed } = definition!.geometry;
+    expect(isClosed).toBe(true);
     expect(faceStarts.at(-1)).toBe(mesh.indices.length / 3);
     mesh.faceTriangles.forEach((count, face) => {
       expect(faceStarts[face + 1]! - faceStarts[face]!).toBe(count);
@@ -69,8 +72,8 @@ describe('a preview as the viewer has it', () => {
 
   it('is picked to the face, in the model and in the frame of the part', () => {
     const { pick } = createPicker(model);
-    const placed = model.occurrences.flatMap(({ definition, matrix }, index) =>
-      definition === null ? [] : [[index, new Matrix4().fromArray(matrix)] as [number, Matrix4]],
+    const placed = model.occurrences.flatMap(({ definition }, index) =>
+      definition === null ? [] : [[index, placementOf(model, index)] as [number, Placement]],
     );
     const down = (x: number, y: number) => new Ray(new Vector3(x, y, 50), new Vector3(0, 0, -1));
     const top = pick(down(105, 5), placed)!;

@@ -1,10 +1,16 @@
 import { useEffect, useRef } from 'react';
 import type { Ticket } from '../api/client.ts';
+import { texts } from '../texts.ts';
+import { attachPinLayer } from '../viewer/pin-layer.ts';
+import type { PinLayer } from '../viewer/pin-layer.ts';
 import type { Viewer } from '../viewer/viewer.ts';
+import { flightMs } from './motion.ts';
 
 export type Pin = { ticket: Ticket; occurrence: number };
 
-/** Tickets as buttons over the canvas, where their pins are; behind geometry they are pale. */
+const words = { layer: texts.viewer.pins, several: texts.viewer.severalPins };
+
+/** Tickets as buttons over the canvas, where their pins are. */
 export function Pins(props: {
   viewer: Viewer;
   pins: Pin[];
@@ -12,38 +18,30 @@ export function Pins(props: {
   onSelect: (ticket: Ticket) => void;
 }) {
   const { viewer, pins, selected, onSelect } = props;
-  const layer = useRef<HTMLDivElement>(null);
+  const host = useRef<HTMLDivElement>(null);
+  const layer = useRef<PinLayer>(null);
+  const latest = useRef({ pins, onSelect });
+  latest.current = { pins, onSelect };
+
   useEffect(() => {
-    const place = () => {
-      pins.forEach(({ ticket, occurrence }, index) => {
-        const element = layer.current?.children[index];
-        if (!(element instanceof HTMLElement) || !ticket.pin) return;
-        const point = viewer.worldPoint(occurrence, ticket.pin.positionMm);
-        const at = viewer.project(point);
-        element.hidden = at === null;
-        if (!at) return;
-        element.style.left = `${at.x}px`;
-        element.style.top = `${at.y}px`;
-        element.dataset.hidden = String(viewer.isHidden(point, 0.05));
-      });
-    };
-    place();
-    return viewer.on('frame', place);
-  }, [viewer, pins]);
-  return (
-    <div ref={layer}>
-      {pins.map(({ ticket }) => (
-        <button
-          key={ticket.id}
-          type="button"
-          className="pin"
-          data-on={ticket.id === selected}
-          aria-label={`${ticket.number}: ${ticket.title}`}
-          onClick={() => onSelect(ticket)}
-        >
-          {ticket.number}
-        </button>
-      ))}
-    </div>
-  );
+    const made = attachPinLayer(host.current!, viewer, {
+      words,
+      flightMs,
+      onSelect: (id) => {
+        const pin = latest.current.pins.find(({ ticket }) => ticket.id === id);
+        if (pin) latest.current.onSelect(pin.ticket);
+      },
+    });
+    layer.current = made;
+    return () => made.dispose();
+  }, [viewer]);
+  useEffect(() => {
+    const placed = pins.flatMap(({ ticket: { id, number, title, pin }, occurrence }) =>
+      pin
+        ? [{ id, text: String(number), name: `${number}: ${title}`, occurrence, local: pin.positionMm }]
+        : [],
+    );
+    layer.current?.set(placed, selected);
+  }, [viewer, pins, selected]);
+  return <div ref={host} />;
 }

@@ -1,87 +1,72 @@
-import {
-  Alert,
-  Button,
-  Group,
-  SegmentedControl,
-  Slider,
-  Switch,
-  Text,
-  useComputedColorScheme,
-} from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { Alert, Text } from '@mantine/core';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import type { Finding } from '../api/client.ts';
 import { texts } from '../texts.ts';
+import { loadModel } from '../viewer/load-model.ts';
 import type { ModelData } from '../viewer/model-data.ts';
 import type { Look } from '../viewer/part-batch.ts';
 import type { Pick } from '../viewer/picker.ts';
-import { Viewer } from '../viewer/viewer.ts';
+import type { Viewer } from '../viewer/viewer.ts';
 import type { Mark } from '../viewer/highlight.ts';
-import { loadModel } from './load-model.ts';
+import { FaceCard } from './face-card.tsx';
+import { FindingLegend, marksOfFindings } from './finding-colors.tsx';
+import { MeasureTool } from './measure-tool.tsx';
+import { SectionTool } from './section-tool.tsx';
+import { StageBar } from './stage-bar.tsx';
+import type { Tool } from './stage-bar.tsx';
+import { useViewer } from './viewer-canvas.tsx';
 
 const words = texts.viewer;
-const flightMs = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 350;
-const schemes = {
-  light: { background: '#f4f5f7', edges: '#24272e' },
-  dark: { background: '#1b1d22', edges: '#0b0c0e' },
-};
 
 export type StageProps = {
   url: string;
+  /** Whose facts the faces have; without it, measures are those of the triangles. */
+  revisionId?: string;
   looks: ReadonlyMap<number, Look>;
   marks: readonly Mark[];
+  /** Shown as coloured faces, all at once, when somebody asks for it. */
+  findings?: readonly Finding[];
+  /** What "Fit selection" looks at. */
+  selection?: readonly number[];
   onReady: (viewer: Viewer, model: ModelData) => void;
   onPick: (pick: Pick | null, add: boolean) => void;
   children?: ReactNode;
 };
 
 /** The canvas and its tools. */
-export function Stage({ url, looks, marks, onReady, onPick, children }: StageProps) {
+export function Stage(props: StageProps) {
+  const { url, revisionId = '', looks, marks, findings = [], selection = [], children } = props;
   const host = useRef<HTMLDivElement>(null);
-  const [viewer, setViewer] = useState<Viewer | null>(null);
-  const [model, setModel] = useState<ModelData | null>(null);
-  const [percent, setPercent] = useState<number | null>(null);
-  const [error, setError] = useState<unknown>(null);
-  const scheme = useComputedColorScheme('light');
-  const latest = useRef({ onReady, onPick });
-  latest.current = { onReady, onPick };
+  const [tool, setTool] = useState<Tool | null>(null);
+  const [areFindingsOn, setAreFindingsOn] = useState(false);
+  const { viewer, isLost } = useViewer(host, texts.model.canvas);
+  const { model, percent, error } = useModelOf(viewer, url, props.onReady);
+  const latest = useRef({ onPick: props.onPick, tool });
+  latest.current = { onPick: props.onPick, tool };
 
-  useEffect(() => {
-    const made = new Viewer(host.current!, schemes.light);
-    made.element.setAttribute('role', 'img');
-    made.element.setAttribute('aria-label', texts.model.canvas);
-    made.on('pick', ({ pick, add }) => latest.current.onPick(pick, add));
-    setViewer(made);
-    return () => made.dispose();
-  }, []);
-
-  useEffect(() => viewer?.recolor(schemes[scheme]), [viewer, scheme]);
-  useEffect(() => {
-    if (!viewer) return;
-    let isOver = false;
-    setError(null);
-    loadModel(url, (loaded) => !isOver && setPercent(loaded)).then(
-      (loaded) => {
-        if (isOver) return;
-        viewer.load(loaded);
-        setModel(loaded);
-        latest.current.onReady(viewer, loaded);
-      },
-      (reason: unknown) => !isOver && setError(reason),
-    );
-    return () => {
-      isOver = true;
-    };
-  }, [viewer, url]);
+  // A tool that takes the clicks for itself leaves none for the page.
+  useEffect(
+    () =>
+      viewer?.on('pick', ({ pick, add }) => {
+        if (latest.current.tool === null) latest.current.onPick(pick, add);
+      }),
+    [viewer],
+  );
+  const allMarks = useMemo(
+    () => (model && areFindingsOn ? [...marksOfFindings(model, findings), ...marks] : marks),
+    [model, areFindingsOn, findings, marks],
+  );
   useEffect(() => viewer?.show(looks), [viewer, model, looks]);
-  useEffect(() => viewer?.mark(marks), [viewer, model, marks]);
+  useEffect(() => viewer?.mark(allMarks), [viewer, model, allMarks]);
 
   return (
     <div className="stage">
       <div className="stage-canvas" ref={host} data-loaded={model !== null} />
       {children}
-      {error !== null && (
+      {(error !== null || isLost) && (
         <Alert className="stage-note" color="red" role="alert">
-          {words.lost}
+          {isLost ? words.contextLost : words.lost}
         </Alert>
       )}
       {!model && error === null && (
@@ -89,55 +74,63 @@ export function Stage({ url, looks, marks, onReady, onPick, children }: StagePro
           {words.loadingModel(percent)}
         </Text>
       )}
-      {viewer && model && <Tools viewer={viewer} />}
+      {viewer && model && (
+        <>
+          <div className="stage-side">
+            {tool === 'section' && <SectionTool viewer={viewer} onClose={() => setTool(null)} />}
+            {tool === 'measure' && (
+              <MeasureTool
+                viewer={viewer}
+                model={model}
+                revisionId={revisionId}
+                onClose={() => setTool(null)}
+              />
+            )}
+            {areFindingsOn && <FindingLegend findings={findings} />}
+          </div>
+          <div className="stage-bottom">
+            {tool === null && <FaceCard viewer={viewer} model={model} revisionId={revisionId} />}
+            <StageBar
+              viewer={viewer}
+              selection={selection}
+              tool={tool}
+              onTool={setTool}
+              findings={findings.length === 0 ? null : { isOn: areFindingsOn, onChange: setAreFindingsOn }}
+            />
+          </div>
+        </>
+      )}
     </div>
   );
 }
 
-function Tools({ viewer }: { viewer: Viewer }) {
-  const [explode, setExplode] = useState(0);
-  return (
-    <div className="stage-bar" role="toolbar" aria-label={texts.model.canvas}>
-      <Button size="compact-sm" variant="default" onClick={() => viewer.fit([], null, flightMs)}>
-        {words.fit}
-      </Button>
-      <SegmentedControl
-        size="xs"
-        data={Object.entries(words.views).map(([value, label]) => ({ value, label }))}
-        onChange={(view) => viewer.fit([], view as keyof typeof words.views, flightMs)}
-      />
-      <Switch
-        size="xs"
-        label={words.edges}
-        defaultChecked
-        onChange={(event) => viewer.showEdges(event.currentTarget.checked)}
-      />
-      <Switch
-        size="xs"
-        label={words.orthographic}
-        onChange={(event) =>
-          (viewer.projection = event.currentTarget.checked ? 'orthographic' : 'perspective')
-        }
-      />
-      <Group gap={6} wrap="nowrap">
-        <Text size="xs" id="explode-label">
-          {words.explode}
-        </Text>
-        <Slider
-          w={110}
-          size="sm"
-          min={0}
-          max={2}
-          step={0.05}
-          label={null}
-          value={explode}
-          thumbProps={{ 'aria-labelledby': 'explode-label' }}
-          onChange={(value) => {
-            setExplode(value);
-            viewer.explode(value);
-          }}
-        />
-      </Group>
-    </div>
-  );
+/** Loads a preview into a viewer, which draws what is there of it. */
+function useModelOf(viewer: Viewer | null, url: string, onReady: StageProps['onReady']) {
+  const [model, setModel] = useState<ModelData | null>(null);
+  const [percent, setPercent] = useState<number | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const latest = useRef(onReady);
+  latest.current = onReady;
+  useEffect(() => {
+    if (!viewer) return;
+    let isOver = false;
+    setError(null);
+    loadModel(url, {
+      progress: (loaded) => !isOver && setPercent(loaded),
+      outline: (outline) => !isOver && viewer.begin(outline),
+      geometry: (pieces) => !isOver && viewer.add(pieces),
+    }).then(
+      (loaded) => {
+        if (isOver) return;
+        viewer.complete(loaded);
+        setModel(loaded);
+        latest.current(viewer, loaded);
+      },
+      (reason: unknown) => !isOver && setError(reason),
+    );
+    return () => {
+      isOver = true;
+    };
+  }, [viewer, url]);
+  return { model, percent, error };
 }

@@ -191,6 +191,9 @@ function Review(props: {
       {preview.data ? (
         <Stage
           url={preview.data}
+          revisionId={revisionId}
+          findings={findings.data?.analysis?.status === 'done' ? findings.data.items : []}
+          selection={choice?.kind === 'part' ? leavesOf(children, choice.occurrence) : []}
           looks={looks}
           marks={marks}
           onReady={(viewer, data) => setShown({ viewer, data })}

@@ -9,4 +9,5 @@ export const model = {
   expected: { atLeast: 'at least', atMost: 'at most' },
   canvas: 'The model in three dimensions. Drag to turn, right-drag to move, wheel to zoom.',
   report: 'DFM report (PDF)',
+  back: 'Back to the model',
 };

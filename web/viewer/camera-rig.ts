@@ -17,7 +17,7 @@ export type CameraState = {
 export type ViewPoint = { position: number[]; target: number[]; projection: CameraState['projection'] };
 
 /** Where one looks from, as seen from the target; Z is up. */
-const directions: Record<StandardView, [number, number, number]> = {
+const viewDirections: Record<StandardView, [number, number, number]> = {
   front: [0, -1, 0],
   back: [0, 1, 0],
   left: [-1, 0, 0],
@@ -154,14 +154,15 @@ export function createCameraRig(onChange: () => void) {
     /** Looks at all of a box from where one looks now, or from a standard view. */
     fit(box: Box3, view: StandardView | null = null, lengthMs = 0): void {
       const sphere = box.getBoundingSphere(new Sphere());
-      const direction = view ? new Vector3(...directions[view]).normalize() : offset.clone().normalize();
+      const direction = view ? new Vector3(...viewDirections[view]).normalize() : offset.clone().normalize();
       fly(
         { target: sphere.center, direction, distance: distanceFor(Math.max(sphere.radius, 1e-6)) },
         lengthMs,
       );
     },
-    view(view: StandardView, lengthMs = 0): void {
-      fly({ ...present(), direction: new Vector3(...directions[view]).normalize() }, lengthMs);
+    /** Looks at the target from another direction. */
+    look(direction: Vector3, lengthMs = 0): void {
+      fly({ ...present(), direction: direction.clone().normalize() }, lengthMs);
     },
     state(): CameraState {
       const one = camera();

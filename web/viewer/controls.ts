@@ -8,10 +8,14 @@ export type Click = { x: number; y: number; add: boolean };
 const dragPx = 4;
 const radiansPerPx = 0.008;
 const zoomPerPx = 1.0015;
+const turnPerKey = Math.PI / 12;
+const panPerKey = 0.08;
+const zoomPerKey = 1.2;
 
 /**
- * Mouse, pen, touch and wheel: left or one finger turns, right, middle or shift moves, wheel or two fingers zoom to where
- * the pointer is. `pointAt` gives the point of the model under a place, about which one zooms.
+ * Mouse, pen, touch, wheel and keys: left or one finger turns, right, middle or shift moves, wheel or two fingers zoom to
+ * where the pointer is; arrows turn, with shift they move, plus and minus zoom, Enter clicks in the middle.
+ * `pointAt` gives the point of the model under a place, about which one zooms.
  */
 export function attachControls(
   element: HTMLElement,
@@ -102,6 +106,27 @@ export function attachControls(
       rig.zoom(zoomPerPx ** (event.deltaY * lines), about);
     },
     { passive: false, signal },
+  );
+  const keys: Record<string, (event: KeyboardEvent) => void> = {
+    ArrowLeft: ({ shiftKey }) => (shiftKey ? rig.pan(-panPerKey, 0) : rig.orbit(turnPerKey, 0)),
+    ArrowRight: ({ shiftKey }) => (shiftKey ? rig.pan(panPerKey, 0) : rig.orbit(-turnPerKey, 0)),
+    ArrowUp: ({ shiftKey }) => (shiftKey ? rig.pan(0, -panPerKey) : rig.orbit(0, turnPerKey)),
+    ArrowDown: ({ shiftKey }) => (shiftKey ? rig.pan(0, panPerKey) : rig.orbit(0, -turnPerKey)),
+    '+': () => rig.zoom(1 / zoomPerKey),
+    '=': () => rig.zoom(1 / zoomPerKey),
+    '-': () => rig.zoom(zoomPerKey),
+    Enter: ({ ctrlKey }) =>
+      on.click({ x: element.clientWidth / 2, y: element.clientHeight / 2, add: ctrlKey }),
+  };
+  element.addEventListener(
+    'keydown',
+    (event) => {
+      const act = event.altKey || event.metaKey ? undefined : keys[event.key];
+      if (!act) return;
+      event.preventDefault();
+      act(event);
+    },
+    { signal },
   );
   return () => stop.abort();
 }

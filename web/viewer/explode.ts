@@ -1,11 +1,11 @@
 import { Box3, Matrix4, Vector3 } from 'three';
-import type { ModelData } from './model-data.ts';
+import type { Outline } from './model-data.ts';
 
 /**
  * How far each occurrence moves when the model is taken apart, mm, for a factor of 1: level by level, children move away
  * from the middle of what they are part of, so that assemblies stay together before they come apart themselves.
  */
-export function explodeOffsets({ definitions, occurrences }: ModelData): Vector3[] {
+export function explodeOffsets({ definitions, occurrences }: Outline): Vector3[] {
   const boxes = occurrences.map(() => new Box3());
   const matrix = new Matrix4();
   for (let i = occurrences.length - 1; i >= 0; i--) {

@@ -1,87 +1,87 @@
-import { BufferAttribute, BufferGeometry, DoubleSide, Group, Mesh, MeshBasicMaterial } from 'three';
-import type { ColorRepresentation, Plane, Matrix4 } from 'three';
-import type { Definition, ModelData } from './model-data.ts';
+import { BatchedMesh, BufferAttribute, BufferGeometry, Color, DoubleSide, MeshBasicMaterial } from 'three';
+import type { ColorRepresentation, Matrix4, Plane, Scene } from 'three';
+import type { Geometry, ModelData } from './model-data.ts';
 
 /** What is to be marked: a whole occurrence, or some of its faces. */
 export type Mark = { occurrence: number; faces: readonly number[] | null; color: ColorRepresentation };
 
-/** Marks drawn over the model, from the same buffers. */
-export function createHighlight(model: ModelData, clippingPlanes: Plane[]) {
-  const group = new Group();
-  const buffers = new Map<number, BufferGeometry>();
-  let marked: { mesh: Mesh; occurrence: number }[] = [];
-
-  function sharedGeometry(definition: number): BufferGeometry {
-    let shared = buffers.get(definition);
-    if (!shared) {
-      const { positions, indices } = model.definitions[definition]!;
-      shared = new BufferGeometry();
-      shared.setAttribute('position', new BufferAttribute(positions, 3));
-      shared.setIndex(new BufferAttribute(indices, 1));
-      buffers.set(definition, shared);
-    }
-    return shared;
-  }
+/** Marked faces, drawn over the model in one call, whatever their number. */
+export function createHighlight(scene: Scene, model: ModelData, clippingPlanes: Plane[]) {
+  const material = new MeshBasicMaterial({
+    transparent: true,
+    opacity: 0.85,
+    depthWrite: false,
+    side: DoubleSide,
+    forceSinglePass: true,
+    clippingPlanes,
+  });
+  let batch: BatchedMesh | null = null;
+  let placed: { instance: number; occurrence: number }[] = [];
 
   function clear(): void {
-    for (const { mesh } of marked) {
-      group.remove(mesh);
-      (mesh.material as MeshBasicMaterial).dispose();
-    }
-    marked = [];
+    batch?.removeFromParent();
+    batch?.dispose();
+    batch = null;
+    placed = [];
   }
 
   return {
-    group,
+    /** `marks` of whole occurrences are not drawn here. Those that come last lie on top. */
     set(marks: readonly Mark[], matrixOf: (occurrence: number) => Matrix4): void {
       clear();
-      for (const { occurrence, faces, color } of marks) {
+      const patches = marks.flatMap(({ occurrence, faces, color }) => {
         const { definition } = model.occurrences[occurrence]!;
-        if (definition === null) continue;
-        const material = new MeshBasicMaterial({
-          color,
-          transparent: true,
-          opacity: faces ? 0.85 : 0.35,
-          depthWrite: false,
-          side: DoubleSide,
-          clippingPlanes,
-        });
-        for (const [start, count] of rangesOf(model.definitions[definition]!, faces)) {
-          const geometry = new BufferGeometry();
-          const shared = sharedGeometry(definition);
-          geometry.setAttribute('position', shared.getAttribute('position'));
-          geometry.setIndex(shared.getIndex());
-          geometry.setDrawRange(start, count);
-          const mesh = new Mesh(geometry, material);
-          mesh.matrixAutoUpdate = false;
-          mesh.frustumCulled = false;
-          mesh.renderOrder = 1;
-          mesh.matrix.copy(matrixOf(occurrence));
-          group.add(mesh);
-          marked.push({ mesh, occurrence });
-        }
+        if (!faces || definition === null) return [];
+        return [{ occurrence, color, key: `${definition} ${faces.join()}`, definition, faces }];
+      });
+      const shapes = new Map<string, BufferGeometry>();
+      for (const { key, definition, faces } of patches)
+        if (!shapes.has(key)) shapes.set(key, patchOf(model.definitions[definition]!.geometry, faces));
+      const vertices = [...shapes.values()].reduce((all, shape) => all + countOf(shape), 0);
+      if (vertices === 0) return;
+      batch = new BatchedMesh(patches.length, vertices, vertices, material);
+      batch.sortObjects = false;
+      batch.perObjectFrustumCulled = false;
+      batch.frustumCulled = false;
+      batch.renderOrder = 1;
+      const ids = new Map([...shapes].map(([key, shape]) => [key, batch!.addGeometry(shape)]));
+      for (const { occurrence, key, color } of patches) {
+        const instance = batch.addInstance(ids.get(key)!);
+        batch.setMatrixAt(instance, matrixOf(occurrence));
+        batch.setColorAt(instance, new Color(color));
+        placed.push({ instance, occurrence });
       }
+      scene.add(batch);
     },
     /** After occurrences have moved. */
     follow(matrixOf: (occurrence: number) => Matrix4): void {
-      for (const { mesh, occurrence } of marked) {
-        mesh.matrix.copy(matrixOf(occurrence));
-        mesh.matrixWorldNeedsUpdate = true;
-      }
+      for (const { instance, occurrence } of placed) batch?.setMatrixAt(instance, matrixOf(occurrence));
     },
-    dispose: clear,
+    cut(): void {
+      material.needsUpdate = true;
+    },
+    dispose(): void {
+      clear();
+      material.dispose();
+    },
   };
 }
 
-/** Stretches of the index, neighbours made one. */
-function rangesOf({ faceStarts, indices }: Definition, faces: readonly number[] | null): [number, number][] {
-  if (!faces) return [[0, indices.length]];
-  const ranges: [number, number][] = [];
-  for (const face of [...faces].sort((a, b) => a - b)) {
-    const [start, end] = [3 * (faceStarts[face] ?? 0), 3 * (faceStarts[face + 1] ?? 0)];
-    const last = ranges.at(-1);
-    if (last && last[0] + last[1] === start) last[1] += end - start;
-    else if (end > start) ranges.push([start, end - start]);
+const countOf = (shape: BufferGeometry): number => shape.getAttribute('position').count;
+
+/** Some faces of a definition, their triangles one after the other. */
+function patchOf({ positions, indices, faceStarts }: Geometry, faces: readonly number[]): BufferGeometry {
+  const rangeOf = (face: number) =>
+    [3 * (faceStarts[face] ?? 0), 3 * (faceStarts[face + 1] ?? faceStarts[face] ?? 0)] as const;
+  const length = faces.reduce((all, face) => all + rangeOf(face)[1] - rangeOf(face)[0], 0);
+  const corners = new Float32Array(3 * length);
+  let at = 0;
+  for (const face of faces) {
+    const [start, end] = rangeOf(face);
+    for (let i = start; i < end; i++, at += 3)
+      corners.set(positions.subarray(3 * indices[i]!, 3 * indices[i]! + 3), at);
   }
-  return ranges;
+  const shape = new BufferGeometry();
+  shape.setAttribute('position', new BufferAttribute(corners, 3));
+  return shape;
 }

@@ -3,9 +3,21 @@
  * Typed arrays all, so that a worker hands it over without copying.
  */
 
-export type Definition = {
+/** What is known of a definition before its geometry is there. */
+export type DefinitionOutline = {
   /** Name of the geometry; two colourings of it have the same. */
   key: string;
+  boundsMm: Bounds;
+  vertices: number;
+  indices: number;
+  edgeVertices: number;
+  edgeIndices: number;
+};
+
+/** The tree of a model, before its geometry. */
+export type Outline = { definitions: DefinitionOutline[]; occurrences: Occurrence[]; boundsMm: Bounds };
+
+export type Geometry = {
   /** x, y, z per vertex, in the part's own frame. */
   positions: Float32Array<ArrayBuffer>;
   /** x, y, z per vertex, −127 to 127. */
@@ -23,9 +35,11 @@ export type Definition = {
     /** First segment of each edge, then the number of segments. */
     starts: Uint32Array<ArrayBuffer>;
   };
-  boundsMm: Bounds;
-  bvh: SerializedTree;
+  /** Whether the triangles close a volume: only then is there something to fill where they are cut. */
+  isClosed: boolean;
 };
+
+export type Definition = DefinitionOutline & { geometry: Geometry; tree: SerializedTree };
 
 /** What three-mesh-bvh makes of a tree that leaves the triangles in their order. */
 export type SerializedTree = {

@@ -1,16 +1,7 @@
-import {
-  BatchedMesh,
-  BufferAttribute,
-  BufferGeometry,
-  Color,
-  DoubleSide,
-  LineBasicMaterial,
-  Matrix4,
-  MeshStandardMaterial,
-  Vector4,
-} from 'three';
-import type { Plane } from 'three';
-import type { Definition, ModelData } from './model-data.ts';
+import { BatchedMesh, BufferAttribute, BufferGeometry, Color, LineBasicMaterial, Vector4 } from 'three';
+import type { Matrix4, Plane } from 'three';
+import { faceMaterial } from './face-material.ts';
+import type { Geometry, Outline } from './model-data.ts';
 
 /** How an occurrence is shown. */
 export type Look = 'solid' | 'ghost' | 'hidden';
@@ -25,149 +16,139 @@ class BatchedLines extends BatchedMesh {
 
 /** Ghosts are drawn as a pattern of holes, which needs no sorting and hides nothing behind. */
 const ghostAlpha = 0.25;
-const pattern = /* glsl */ `
-  if (vBatchAlpha < 0.99) {
-    ivec2 cell = ivec2(gl_FragCoord.xy) & 3;
-    int rank = ((cell.x ^ cell.y) & 1) * 8 + (cell.x & 1) * 4 + (((cell.x ^ cell.y) >> 1) & 1) * 2 + (cell.x >> 1);
-    if (float(rank) + 0.5 > vBatchAlpha * 16.0) discard;
-  }
-`;
+/** How much of a mark's colour is in a part that is marked as a whole. */
+const tintShare = 0.55;
+
+type Shown = { face: number; line: number | null; look: Look; tint: Color | null };
 
 /** All occurrences of a model, in one draw call for their faces and one for their edges. */
-export function createPartBatch(model: ModelData, clippingPlanes: Plane[]) {
-  const leaves = model.occurrences.flatMap(({ definition }, index) => (definition === null ? [] : [index]));
-  const faces = createFaces(model, leaves.length, clippingPlanes);
-  const edges = createEdges(model, leaves.length, clippingPlanes);
-  const instanceOf = new Map<number, number>();
-  const matrix = new Matrix4();
+export function createPartBatch({ definitions, occurrences }: Outline, clippingPlanes: Plane[]) {
+  const leaves = occurrences.flatMap(({ definition }, index) => (definition === null ? [] : [index]));
+  const leavesOf = definitions.map((): number[] => []);
+  for (const leaf of leaves) leavesOf[occurrences[leaf]!.definition!]!.push(leaf);
+  const sum = (of: (definition: Outline['definitions'][number]) => number) =>
+    Math.max(3, definitions.reduce((all, definition) => all + of(definition), 0)); // prettier-ignore
+  const most = Math.max(1, leaves.length);
+  const lineMaterial = new LineBasicMaterial({ color: 0x222222, clippingPlanes });
+  const faces = new BatchedMesh(
+    most,
+    sum(({ vertices }) => vertices),
+    sum(({ indices }) => indices),
+    faceMaterial(clippingPlanes),
+  );
+  const edges = new BatchedLines(
+    most,
+    sum(({ edgeVertices }) => edgeVertices),
+    sum(({ edgeIndices }) => edgeIndices),
+    lineMaterial,
+  );
+  for (const batch of [faces, edges]) {
+    batch.sortObjects = false;
+    // Mostly all is in sight; looking at each part in each frame costs more than drawing it in vain.
+    batch.perObjectFrustumCulled = false;
+    batch.frustumCulled = false;
+    batch.visible = false;
+  }
+  const shown = new Map<number, Shown>();
   const color = new Vector4();
+  let areEdgesOn = true;
 
-  for (const index of leaves) {
-    const { definition } = model.occurrences[index]!;
-    const instance = faces.batch.addInstance(faces.geometryOf[definition!]!);
-    const line = edges.geometryOf[definition!]!;
-    edges.batch.addInstance(line ?? 0);
-    if (line === null) edges.batch.setVisibleAt(instance, false);
-    instanceOf.set(index, instance);
-    place(index, model.occurrences[index]!.matrix);
-    show(index, 'solid');
+  /** Takes in a definition's geometry; `placed` says where its occurrences stand and how they are shown. */
+  function add(
+    place: number,
+    geometry: Geometry,
+    placed: (index: number) => { matrix: Matrix4; look: Look },
+  ): void {
+    const face = faces.addGeometry(facesOf(geometry));
+    const line = geometry.edges.indices.length > 0 ? edges.addGeometry(linesOf(geometry)) : null;
+    faces.visible = true;
+    edges.visible = areEdgesOn && edges.geometry.index !== null;
+    for (const index of leavesOf[place]!) {
+      const { matrix, look } = placed(index);
+      const instance = line === null ? null : edges.addInstance(line);
+      shown.set(index, { face: faces.addInstance(face), line: instance, look, tint: null });
+      move(index, matrix);
+      paint(index);
+    }
   }
 
-  /** Moves an occurrence: a column-major matrix to the model's frame. */
-  function place(index: number, elements: readonly number[]): void {
-    const instance = instanceOf.get(index);
-    if (instance === undefined) return;
-    matrix.fromArray(elements);
-    faces.batch.setMatrixAt(instance, matrix);
-    edges.batch.setMatrixAt(instance, matrix);
+  function move(index: number, to: Matrix4): void {
+    const own = shown.get(index);
+    if (!own) return;
+    faces.setMatrixAt(own.face, to);
+    if (own.line !== null) edges.setMatrixAt(own.line, to);
   }
 
-  function show(index: number, look: Look): void {
-    const instance = instanceOf.get(index);
-    if (instance === undefined) return;
-    const { definition, color: own } = model.occurrences[index]!;
-    const [red, green, blue, alpha] = own;
-    faces.batch.setVisibleAt(instance, look !== 'hidden');
-    faces.batch.setColorAt(instance, color.set(red, green, blue, look === 'ghost' ? ghostAlpha : alpha));
-    edges.batch.setVisibleAt(instance, look === 'solid' && edges.geometryOf[definition!] !== null);
+  function paint(index: number): void {
+    const { face, line, look, tint } = shown.get(index)!;
+    const [red, green, blue, alpha] = occurrences[index]!.color;
+    const mixed = new Color(red, green, blue);
+    if (tint) mixed.lerp(tint, tintShare);
+    faces.setVisibleAt(face, look !== 'hidden');
+    faces.setColorAt(face, color.set(mixed.r, mixed.g, mixed.b, look === 'ghost' ? ghostAlpha : alpha));
+    if (line !== null) edges.setVisibleAt(line, look === 'solid');
   }
 
   return {
     leaves,
-    faces: faces.batch,
-    edges: edges.batch,
-    place,
-    show,
+    faces,
+    edges,
+    add,
+    /** Moves an occurrence: from the part's frame to the model's. */
+    move,
+    show(index: number, look: Look): void {
+      const own = shown.get(index);
+      if (!own || own.look === look) return;
+      own.look = look;
+      paint(index);
+    },
+    /** Colours occurrences as a whole; those that are not named have their own colour again. */
+    tint(tints: ReadonlyMap<number, Color>): void {
+      for (const [index, own] of shown) {
+        const tint = tints.get(index) ?? null;
+        if (own.tint === tint) continue;
+        own.tint = tint;
+        paint(index);
+      }
+    },
+    /** Does something while only some occurrences are there. */
+    only(isWanted: (index: number) => boolean, act: () => void): void {
+      const others = [...shown].filter(([index, { look }]) => look !== 'hidden' && !isWanted(index));
+      for (const [, { face }] of others) faces.setVisibleAt(face, false);
+      act();
+      for (const [, { face }] of others) faces.setVisibleAt(face, true);
+    },
     /** The colour of edges, as CSS. */
-    tint(css: string): void {
-      (edges.batch.material as LineBasicMaterial).color = new Color(css);
+    colorEdges(css: string): void {
+      lineMaterial.color = new Color(css);
+    },
+    showEdges(isOn: boolean): void {
+      areEdgesOn = isOn;
+      edges.visible = isOn && edges.geometry.index !== null;
     },
     dispose(): void {
-      for (const { batch } of [faces, edges]) {
+      for (const batch of [faces, edges]) {
+        batch.removeFromParent();
         batch.dispose();
-        batch.material.dispose();
+        (batch.material as LineBasicMaterial).dispose();
       }
     },
   };
 }
 
-export type PartBatch = ReturnType<typeof createPartBatch>;
-
-function createFaces({ definitions }: ModelData, instances: number, clippingPlanes: Plane[]) {
-  const vertices = sum(definitions, ({ positions }) => positions.length / 3);
-  const indices = sum(definitions, (definition) => definition.indices.length);
-  const material = new MeshStandardMaterial({
-    metalness: 0.1,
-    roughness: 0.65,
-    vertexColors: true,
-    side: DoubleSide,
-    clippingPlanes,
-    polygonOffset: true,
-    polygonOffsetFactor: 1,
-    polygonOffsetUnits: 1,
-  });
-  material.onBeforeCompile = (shader) => {
-    shader.vertexShader = shader.vertexShader
-      .replace('void main() {', 'varying float vBatchAlpha;\nvoid main() {\nvBatchAlpha = 1.0;')
-      .replace(
-        '#include <project_vertex>',
-        `#include <project_vertex>
-        #ifdef USE_BATCHING_COLOR
-          vBatchAlpha = getBatchingColor(getIndirectIndex(gl_DrawID)).a;
-        #endif`,
-      );
-    shader.fragmentShader = shader.fragmentShader
-      .replace('void main() {', `varying float vBatchAlpha;\nvoid main() {\n${pattern}`)
-      .replace('#include <opaque_fragment>', 'diffuseColor.a = 1.0;\n#include <opaque_fragment>');
-  };
-  const batch = new BatchedMesh(
-    Math.max(1, instances),
-    Math.max(1, vertices),
-    Math.max(1, indices),
-    material,
-  );
-  batch.sortObjects = false;
-  const geometryOf = definitions.map((definition) => {
-    const geometry = new BufferGeometry();
-    const count = definition.positions.length / 3;
-    geometry.setAttribute('position', new BufferAttribute(definition.positions, 3));
-    geometry.setAttribute('normal', new BufferAttribute(definition.normals, 3, true));
-    const colors = definition.colors ?? new Uint8Array(4 * count).fill(255);
-    geometry.setAttribute('color', new BufferAttribute(colors, 4, true));
-    geometry.setIndex(new BufferAttribute(definition.indices, 1));
-    return batch.addGeometry(geometry);
-  });
-  return { batch, geometryOf };
+function facesOf({ positions, normals, colors, indices }: Geometry): BufferGeometry {
+  const geometry = new BufferGeometry();
+  geometry.setAttribute('position', new BufferAttribute(positions, 3));
+  geometry.setAttribute('normal', new BufferAttribute(normals, 3, true));
+  const own = colors ?? new Uint8Array((4 * positions.length) / 3).fill(255);
+  geometry.setAttribute('color', new BufferAttribute(own, 4, true));
+  geometry.setIndex(new BufferAttribute(indices, 1));
+  return geometry;
 }
 
-function createEdges({ definitions }: ModelData, instances: number, clippingPlanes: Plane[]) {
-  const withEdges = definitions.filter(({ edges }) => edges.indices.length > 0);
-  const vertices = sum(withEdges, ({ edges }) => edges.positions.length / 3);
-  const indices = sum(withEdges, ({ edges }) => edges.indices.length);
-  const material = new LineBasicMaterial({ color: 0x222222, clippingPlanes });
-  const batch = new BatchedLines(
-    Math.max(1, instances),
-    Math.max(3, vertices),
-    Math.max(3, indices),
-    material,
-  );
-  batch.sortObjects = false;
-  const geometryOf = definitions.map(({ edges }: Definition) => {
-    if (edges.indices.length === 0) return null;
-    const geometry = new BufferGeometry();
-    geometry.setAttribute('position', new BufferAttribute(edges.positions, 3));
-    geometry.setIndex(new BufferAttribute(edges.indices, 1));
-    return batch.addGeometry(geometry);
-  });
-  if (withEdges.length === 0) {
-    // A batch has to hold something to be drawn.
-    const none = new BufferGeometry();
-    none.setAttribute('position', new BufferAttribute(new Float32Array(9), 3));
-    none.setIndex([0, 0]);
-    batch.addGeometry(none);
-  }
-  return { batch, geometryOf };
+function linesOf({ edges }: Geometry): BufferGeometry {
+  const geometry = new BufferGeometry();
+  geometry.setAttribute('position', new BufferAttribute(edges.positions, 3));
+  geometry.setIndex(new BufferAttribute(edges.indices, 1));
+  return geometry;
 }
-
-const sum = <T>(items: T[], of: (item: T) => number): number =>
-  items.reduce((all, item) => all + of(item), 0);

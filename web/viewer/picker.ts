@@ -1,8 +1,9 @@
-import { Box3, BufferAttribute, BufferGeometry, DoubleSide, Matrix4, Ray, Vector3 } from 'three';
+import { BufferAttribute, BufferGeometry, DoubleSide, Ray, Vector3 } from 'three';
 import type { Plane } from 'three';
 import { MeshBVH } from 'three-mesh-bvh';
 import { faceOfTriangle } from './model-data.ts';
 import type { Definition, ModelData } from './model-data.ts';
+import type { Placement } from './placement.ts';
 
 /** What lies under the pointer. Points and normals in millimetres; `local` in the part's own frame, where pins are kept. */
 export type Pick = {
@@ -19,32 +20,26 @@ export type Pick = {
 /** Finds the nearest visible face along a ray, by the trees that the worker built. */
 export function createPicker(model: ModelData) {
   const trees = model.definitions.map(treeOf);
-  const boxes = model.definitions.map(
-    ({ boundsMm: { min, max } }) => new Box3(new Vector3(...min), new Vector3(...max)),
-  );
-  const inverse = new Matrix4();
   const localRay = new Ray();
   const entry = new Vector3();
 
   return {
-    /**
-     * `placed` are the occurrences that can be hit, with the matrices by which they stand now. What `planes` cut away is
-     * passed through.
-     */
+    /** `placed` are the occurrences that can be hit. What `planes` cut away is passed through. */
     pick(
       ray: Ray,
-      placed: Iterable<[occurrence: number, matrix: Matrix4]>,
+      placed: Iterable<[occurrence: number, placement: Placement]>,
       planes: readonly Plane[] = [],
     ): Pick | null {
       let best: Pick | null = null;
-      for (const [occurrence, matrix] of placed) {
+      for (const [occurrence, { matrix, inverse, box }] of placed) {
         const { definition } = model.occurrences[occurrence]!;
-        if (definition === null) continue;
-        localRay.copy(ray).applyMatrix4(inverse.copy(matrix).invert());
-        if (!localRay.intersectBox(boxes[definition]!, entry)) continue;
-        const hit = nearest(trees[definition]!, localRay, matrix, ray, planes, best?.distance ?? Infinity);
+        if (definition === null || !ray.intersectBox(box, entry)) continue;
+        const limit = best?.distance ?? Infinity;
+        if (!box.containsPoint(ray.origin) && entry.distanceTo(ray.origin) > limit) continue;
+        localRay.copy(ray).applyMatrix4(inverse);
+        const hit = nearest(trees[definition]!, localRay, matrix, ray, planes, limit);
         if (!hit) continue;
-        const { faceStarts } = model.definitions[definition]!;
+        const { faceStarts } = model.definitions[definition]!.geometry;
         const normal = hit.normal.clone().transformDirection(matrix);
         best = {
           occurrence,
@@ -63,7 +58,7 @@ export function createPicker(model: ModelData) {
 function nearest(
   tree: MeshBVH,
   local: Ray,
-  matrix: Matrix4,
+  matrix: Placement['matrix'],
   ray: Ray,
   planes: readonly Plane[],
   limit: number,
@@ -89,16 +84,15 @@ function nearest(
   return best;
 }
 
-function treeOf({ positions, indices, bvh }: Definition): MeshBVH {
+function treeOf({ geometry: { positions, indices }, tree }: Definition): MeshBVH {
   const geometry = new BufferGeometry();
   geometry.setAttribute('position', new BufferAttribute(positions, 3));
   geometry.setIndex(new BufferAttribute(indices, 1));
-  const { roots, indirect } = bvh;
   return MeshBVH.deserialize(
-    { version: 1, roots, index: indices, indirectBuffer: indirect } as never,
+    { version: 1, roots: tree.roots, index: indices, indirectBuffer: tree.indirect } as never,
     geometry,
-    {
-      setIndex: false,
-    },
+    { setIndex: false },
   );
 }
+
+export type Picker = ReturnType<typeof createPicker>;

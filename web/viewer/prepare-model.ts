@@ -1,56 +1,64 @@
 import { Box3, BufferAttribute, BufferGeometry, Matrix4, Vector3 } from 'three';
 import { MeshBVH } from 'three-mesh-bvh';
-import type { Bounds, Definition, ModelData, Occurrence } from './model-data.ts';
-import { readGlb } from './read-glb.ts';
-import type { Glb, GlbMesh } from './read-glb.ts';
+import { MeshoptDecoder } from 'meshoptimizer';
+import { closesVolume } from './closes-volume.ts';
+import type { Bounds, Geometry, ModelData, Occurrence, Outline, SerializedTree } from './model-data.ts';
+import { baseColorOf, endOfMesh, partsOf, readHeader, readMesh } from './read-glb.ts';
+import type { Glb, GlbJson } from './read-glb.ts';
 
 const identity = new Matrix4();
 
-/** Decodes a preview GLB and builds the trees that picking needs. For a worker: it takes as long as it takes. */
-export async function prepareModel(bytes: ArrayBuffer): Promise<ModelData> {
-  const glb = await readGlb(bytes);
-  const definitions: Definition[] = [];
+/** A preview GLB whose geometry is decoded piece by piece, as its bytes arrive. */
+export type Plan = {
+  outline: Outline;
+  /** For each definition, the mesh that has it and how much of the file it needs; in the order of the file. */
+  pieces: { place: number; mesh: number; neededBytes: number }[];
+};
+
+/** What is in a preview, before its geometry is there. */
+export function planModel(glb: Glb): Plan {
+  const { json } = glb;
   const placeOf = new Map<string, number>();
-  const definitionOf = (index: number): number => {
-    const mesh = glb.meshes[index]!;
-    const { position, color } = mesh.triangles.ids;
-    const id = `${position} ${color}`;
+  const pieces: Plan['pieces'] = [];
+  const definitions: Outline['definitions'] = [];
+  const definitionOf = (mesh: number): number => {
+    const { triangles, lines } = partsOf(json, mesh);
+    const id = `${triangles.attributes.POSITION} ${triangles.attributes.COLOR_0}`;
     let place = placeOf.get(id);
-    if (place === undefined) placeOf.set(id, (place = definitions.push(prepareDefinition(mesh)) - 1));
+    if (place !== undefined) return place;
+    const count = (accessor: number | undefined) =>
+      accessor === undefined ? 0 : json.accessors![accessor]!.count;
+    place = definitions.length;
+    definitions.push({
+      key: json.meshes![mesh]!.extras?.definition ?? '',
+      boundsMm: boundsOfAccessor(json, triangles.attributes.POSITION!),
+      vertices: count(triangles.attributes.POSITION),
+      indices: count(triangles.indices),
+      edgeVertices: count(lines?.attributes.POSITION),
+      edgeIndices: count(lines?.indices),
+    });
+    placeOf.set(id, place);
+    pieces.push({ place, mesh, neededBytes: endOfMesh(glb, mesh) });
     return place;
   };
-  const occurrences = placeOccurrences(glb, definitionOf);
-  return { definitions, occurrences, boundsMm: boundsOf(definitions, occurrences) };
+  const occurrences = placeOccurrences(json, definitionOf);
+  pieces.sort((a, b) => a.neededBytes - b.neededBytes);
+  return {
+    outline: { definitions, occurrences, boundsMm: boundsOf(definitions, occurrences) },
+    pieces,
+  };
 }
 
-/** The buffers of a model that move to another thread. */
-export const transferables = ({ definitions }: ModelData): ArrayBuffer[] => [
-  ...new Set(
-    definitions.flatMap(({ positions, normals, colors, indices, faceStarts, edges, bvh }) => [
-      positions.buffer,
-      normals.buffer,
-      ...(colors ? [colors.buffer] : []),
-      indices.buffer,
-      faceStarts.buffer,
-      edges.positions.buffer,
-      edges.indices.buffer,
-      edges.starts.buffer,
-      bvh.indirect.buffer,
-      ...bvh.roots,
-    ]),
-  ),
-];
-
-function prepareDefinition({ definition, triangles, lines }: GlbMesh): Definition {
+/** Decodes one definition. Its bytes have to be there. */
+export async function prepareGeometry(
+  glb: Glb,
+  bytes: Uint8Array<ArrayBuffer>,
+  mesh: number,
+): Promise<Geometry> {
+  await MeshoptDecoder.ready;
+  const { triangles, lines } = readMesh(glb, bytes, mesh);
   const { positions, indices, normals, colors } = triangles;
-  const geometry = new BufferGeometry();
-  geometry.setAttribute('position', new BufferAttribute(positions, 3));
-  geometry.setIndex(new BufferAttribute(indices, 1));
-  // Indirect: a tree that sorted the triangles would break the ranges of the faces.
-  const tree = MeshBVH.serialize(new MeshBVH(geometry, { indirect: true }), { cloneBuffers: false });
-  const box = new Box3().setFromBufferAttribute(geometry.getAttribute('position') as BufferAttribute);
   return {
-    key: definition,
     positions,
     normals: normals ?? new Int8Array(positions.length),
     colors,
@@ -61,13 +69,53 @@ function prepareDefinition({ definition, triangles, lines }: GlbMesh): Definitio
       indices: lines?.indices ?? new Uint32Array(0),
       starts: startsOf(lines?.counts ?? []),
     },
-    boundsMm: { min: box.min.toArray(), max: box.max.toArray() },
-    bvh: {
-      roots: tree.roots,
-      indirect: tree.indirectBuffer as unknown as Uint32Array<ArrayBuffer>,
-    },
+    isClosed: closesVolume(positions, indices),
   };
 }
+
+/** The tree that picking needs. Indirect: one that sorted the triangles would break the ranges of the faces. */
+export function prepareTree({ positions, indices }: Pick<Geometry, 'positions' | 'indices'>): SerializedTree {
+  const geometry = new BufferGeometry();
+  geometry.setAttribute('position', new BufferAttribute(positions, 3));
+  geometry.setIndex(new BufferAttribute(indices, 1));
+  const tree = MeshBVH.serialize(new MeshBVH(geometry, { indirect: true }), { cloneBuffers: false });
+  return {
+    roots: tree.roots,
+    indirect: tree.indirectBuffer as unknown as Uint32Array<ArrayBuffer>,
+  };
+}
+
+/** A whole preview at once. Throws an Error where it is none. */
+export async function prepareModel(bytes: Uint8Array<ArrayBuffer>): Promise<ModelData> {
+  const glb = readHeader(bytes);
+  if (!glb) throw new Error('The preview is cut short.');
+  const { outline, pieces } = planModel(glb);
+  const definitions: ModelData['definitions'] = [];
+  for (const { place, mesh } of pieces) {
+    const geometry = await prepareGeometry(glb, bytes, mesh);
+    definitions[place] = { ...outline.definitions[place]!, geometry, tree: prepareTree(geometry) };
+  }
+  return { ...outline, definitions };
+}
+
+/** The buffers of a geometry that move to another thread. */
+export const buffersOf = ({
+  positions,
+  normals,
+  colors,
+  indices,
+  faceStarts,
+  edges,
+}: Geometry): ArrayBuffer[] => [
+  positions.buffer,
+  normals.buffer,
+  ...(colors ? [colors.buffer] : []),
+  indices.buffer,
+  faceStarts.buffer,
+  edges.positions.buffer,
+  edges.indices.buffer,
+  edges.starts.buffer,
+];
 
 function startsOf(counts: number[]): Uint32Array<ArrayBuffer> {
   const starts = new Uint32Array(counts.length + 1);
@@ -75,19 +123,35 @@ function startsOf(counts: number[]): Uint32Array<ArrayBuffer> {
   return starts;
 }
 
+function boundsOfAccessor(json: GlbJson, accessor: number): Bounds {
+  const { min = [0, 0, 0], max = [0, 0, 0] } = json.accessors![accessor]!;
+  return { min: min as Bounds['min'], max: max as Bounds['max'] };
+}
+
 /** The tree of the scene, parents first. Nodes without a path only turn millimetres into glTF's metres and are left out. */
-function placeOccurrences(glb: Glb, definitionOf: (mesh: number) => number): Occurrence[] {
+function placeOccurrences(json: GlbJson, definitionOf: (mesh: number) => number): Occurrence[] {
   const occurrences: Occurrence[] = [];
-  const waiting = glb.roots.map((node) => ({ node, parent: null as number | null, matrix: identity }));
-  for (let next = waiting.shift(); next; next = waiting.shift()) {
-    const { name, path, mesh, matrix, children } = glb.nodes[next.node]!;
+  const roots = json.scenes?.[json.scene ?? 0]?.nodes ?? [];
+  const waiting = roots.map((node) => ({ node, parent: null as number | null, matrix: identity }));
+  // The list grows while it is gone through.
+  for (const next of waiting) {
+    const { name = '', extras, mesh, matrix, children = [] } = json.nodes[next.node]!;
     let { parent } = next;
     let world = next.matrix;
-    if (path !== null) {
+    const path = extras?.path;
+    if (path !== undefined) {
       if (matrix) world = new Matrix4().multiplyMatrices(next.matrix, new Matrix4().fromArray(matrix));
-      const color = mesh === null ? null : glb.meshes[mesh]!.triangles.baseColor;
-      const definition = mesh === null ? null : definitionOf(mesh);
-      const place = { path, name, parent, definition, matrix: world.toArray(), color: color ?? [1, 1, 1, 1] };
+      const place = {
+        path,
+        name,
+        parent,
+        definition: mesh === undefined ? null : definitionOf(mesh),
+        matrix: world.toArray(),
+        color:
+          mesh === undefined
+            ? ([1, 1, 1, 1] as Occurrence['color'])
+            : baseColorOf(json, partsOf(json, mesh).triangles),
+      };
       parent = occurrences.push(place) - 1;
     }
     waiting.push(...children.map((node) => ({ node, parent, matrix: world })));
@@ -95,7 +159,7 @@ function placeOccurrences(glb: Glb, definitionOf: (mesh: number) => number): Occ
   return occurrences;
 }
 
-function boundsOf(definitions: Definition[], occurrences: Occurrence[]): Bounds {
+function boundsOf(definitions: Outline['definitions'], occurrences: Occurrence[]): Bounds {
   const whole = new Box3();
   const box = new Box3();
   const matrix = new Matrix4();

@@ -2,7 +2,7 @@ import { MeshoptDecoder } from 'meshoptimizer';
 
 /* The GLB that a revision's preview is (docs/scene-and-glb.md), as typed arrays and nodes. */
 
-type Json = {
+export type GlbJson = {
   scene?: number;
   scenes?: { nodes?: number[] }[];
   nodes: {
@@ -12,7 +12,7 @@ type Json = {
     children?: number[];
     extras?: { path?: string };
   }[];
-  meshes: {
+  meshes?: {
     extras?: { definition?: string };
     primitives: {
       mode?: number;
@@ -23,14 +23,16 @@ type Json = {
     }[];
   }[];
   materials?: { pbrMetallicRoughness?: { baseColorFactor?: number[] } }[];
-  accessors: {
+  accessors?: {
     bufferView: number;
     byteOffset?: number;
     componentType: number;
     count: number;
     type: string;
+    min?: number[];
+    max?: number[];
   }[];
-  bufferViews: {
+  bufferViews?: {
     buffer: number;
     byteOffset?: number;
     byteLength: number;
@@ -48,83 +50,85 @@ type Json = {
   }[];
 };
 
+type JsonPrimitive = NonNullable<GlbJson['meshes']>[number]['primitives'][number];
+
 export type GlbPrimitive = {
-  /** Accessors that are the same hold the same data. */
-  ids: { position: number; color: number | null };
   positions: Float32Array<ArrayBuffer>;
   normals: Int8Array<ArrayBuffer> | null;
   colors: Uint8Array<ArrayBuffer> | null;
   indices: Uint32Array<ArrayBuffer>;
   /** Triangles of each face or segments of each edge. */
   counts: number[];
-  baseColor: [number, number, number, number];
 };
-export type GlbMesh = { definition: string; triangles: GlbPrimitive; lines: GlbPrimitive | null };
-export type GlbNode = {
-  name: string;
-  path: string | null;
-  mesh: number | null;
-  matrix: number[] | null;
-  children: number[];
-};
-export type Glb = { roots: number[]; nodes: GlbNode[]; meshes: GlbMesh[] };
+export type GlbMesh = { triangles: GlbPrimitive; lines: GlbPrimitive | null };
+export type Glb = { json: GlbJson; binaryStart: number; totalBytes: number };
 
 const lines = 1;
 const sizes: Record<number, number> = { 5120: 1, 5121: 1, 5122: 2, 5123: 2, 5125: 4, 5126: 4 };
 const widths: Record<string, number> = { SCALAR: 1, VEC2: 2, VEC3: 3, VEC4: 4 };
 
-/** Reads a preview or definition GLB. Throws an Error where it is none. */
-export async function readGlb(bytes: ArrayBuffer): Promise<Glb> {
-  await MeshoptDecoder.ready;
-  const { json, binary } = openContainer(bytes);
-  const views = new Map<number, Uint8Array<ArrayBuffer>>();
-  const view = (index: number) => {
-    let found = views.get(index);
-    if (!found) views.set(index, (found = readView(json, binary, index)));
-    return found;
-  };
-  const meshes = json.meshes.map((mesh): GlbMesh => {
-    const primitives = mesh.primitives.map((primitive) => ({
-      isLines: primitive.mode === lines,
-      read: readPrimitive(json, primitive, view),
-    }));
-    const triangles = primitives.find(({ isLines }) => !isLines);
-    if (!triangles) throw new Error('A mesh of the preview has no triangles.');
-    return {
-      definition: mesh.extras?.definition ?? '',
-      triangles: triangles.read,
-      lines: primitives.find(({ isLines }) => isLines)?.read ?? null,
-    };
-  });
-  return {
-    roots: json.scenes?.[json.scene ?? 0]?.nodes ?? [],
-    nodes: json.nodes.map(({ name = '', extras, mesh, matrix, children = [] }) => ({
-      name,
-      path: extras?.path ?? null,
-      mesh: mesh ?? null,
-      matrix: matrix ?? null,
-      children,
-    })),
-    meshes,
-  };
-}
+const head = 20;
 
-function openContainer(bytes: ArrayBuffer): { json: Json; binary: Uint8Array<ArrayBuffer> } {
-  const data = new DataView(bytes);
-  if (bytes.byteLength < 20 || data.getUint32(0, true) !== 0x46546c67)
-    throw new Error('The preview is no GLB.');
+/**
+ * What comes before the geometry, from the first bytes of a preview GLB: null where they are too few.
+ * Throws an Error where it is none.
+ */
+export function readHeader(bytes: Uint8Array<ArrayBuffer>): Glb | null {
+  if (bytes.length < head) return null;
+  const data = new DataView(bytes.buffer, bytes.byteOffset);
+  if (data.getUint32(0, true) !== 0x46546c67) throw new Error('The preview is no GLB.');
   const jsonBytes = data.getUint32(12, true);
-  const json = JSON.parse(new TextDecoder().decode(new Uint8Array(bytes, 20, jsonBytes))) as Json;
-  const start = 20 + jsonBytes;
-  const binary =
-    start + 8 <= bytes.byteLength
-      ? new Uint8Array(bytes, start + 8, data.getUint32(start, true))
-      : new Uint8Array(0);
-  return { json, binary };
+  if (bytes.length < head + jsonBytes) return null;
+  const json = JSON.parse(new TextDecoder().decode(bytes.subarray(head, head + jsonBytes))) as GlbJson;
+  return { json, binaryStart: head + jsonBytes + 8, totalBytes: data.getUint32(8, true) };
 }
 
-function readView(json: Json, binary: Uint8Array<ArrayBuffer>, index: number): Uint8Array<ArrayBuffer> {
-  const view = json.bufferViews[index]!;
+/** Size of a whole GLB from its first bytes; null where they are too few. */
+export const sizeOfGlb = (bytes: Uint8Array): number | null =>
+  bytes.length < 12 ? null : new DataView(bytes.buffer, bytes.byteOffset).getUint32(8, true);
+
+/** How many bytes of the file have to be there before a mesh can be read. */
+export function endOfMesh({ json, binaryStart }: Glb, mesh: number): number {
+  const ends = json.meshes![mesh]!.primitives.flatMap(({ attributes, indices }) =>
+    [...Object.values(attributes), indices].map((accessor) => {
+      const view = json.bufferViews![json.accessors![accessor]!.bufferView]!;
+      const { byteOffset = 0, byteLength } = view.extensions?.EXT_meshopt_compression ?? view;
+      return byteOffset + byteLength;
+    }),
+  );
+  return binaryStart + Math.max(0, ...ends);
+}
+
+/** Decodes one mesh; `bytes` is the file as far as it is there. `MeshoptDecoder` has to be ready. */
+export function readMesh({ json, binaryStart }: Glb, bytes: Uint8Array<ArrayBuffer>, index: number): GlbMesh {
+  const binary = bytes.subarray(binaryStart);
+  const primitives = partsOf(json, index);
+  const view = (place: number) => readView(json, binary, place);
+  return {
+    triangles: readPrimitive(json, primitives.triangles, view),
+    lines: primitives.lines ? readPrimitive(json, primitives.lines, view) : null,
+  };
+}
+
+/** The triangles and the lines of a mesh, as the file describes them. */
+export function partsOf(
+  json: GlbJson,
+  mesh: number,
+): { triangles: JsonPrimitive; lines: JsonPrimitive | null } {
+  const { primitives } = json.meshes![mesh]!;
+  const triangles = primitives.find(({ mode }) => mode !== lines);
+  if (!triangles) throw new Error('A mesh of the preview has no triangles.');
+  return { triangles, lines: primitives.find(({ mode }) => mode === lines) ?? null };
+}
+
+export function baseColorOf(json: GlbJson, { material }: JsonPrimitive): [number, number, number, number] {
+  const base =
+    material === undefined ? undefined : json.materials?.[material]?.pbrMetallicRoughness?.baseColorFactor;
+  return [base?.[0] ?? 1, base?.[1] ?? 1, base?.[2] ?? 1, base?.[3] ?? 1];
+}
+
+function readView(json: GlbJson, binary: Uint8Array<ArrayBuffer>, index: number): Uint8Array<ArrayBuffer> {
+  const view = json.bufferViews![index]!;
   const packed = view.extensions?.EXT_meshopt_compression;
   if (!packed) return binary.slice(view.byteOffset ?? 0, (view.byteOffset ?? 0) + view.byteLength);
   const start = packed.byteOffset ?? 0;
@@ -141,36 +145,30 @@ function readView(json: Json, binary: Uint8Array<ArrayBuffer>, index: number): U
 }
 
 function readPrimitive(
-  json: Json,
-  { attributes, indices, material, extras }: Json['meshes'][number]['primitives'][number],
+  json: GlbJson,
+  { attributes, indices, extras }: JsonPrimitive,
   view: (index: number) => Uint8Array<ArrayBuffer>,
 ): GlbPrimitive {
-  const position = attributes.POSITION!;
-  const color = attributes.COLOR_0 ?? null;
-  const base =
-    material === undefined ? undefined : json.materials?.[material]?.pbrMetallicRoughness?.baseColorFactor;
+  const { POSITION: position, NORMAL: normal, COLOR_0: color } = attributes;
   return {
-    ids: { position, color },
-    positions: new Float32Array(elements(json, position, view).buffer),
-    normals:
-      attributes.NORMAL === undefined ? null : new Int8Array(elements(json, attributes.NORMAL, view).buffer),
-    colors: color === null ? null : colorsOf(json, color, view),
+    positions: new Float32Array(elements(json, position!, view).buffer),
+    normals: normal === undefined ? null : new Int8Array(elements(json, normal, view).buffer),
+    colors: color === undefined ? null : colorsOf(json, color, view),
     indices: widened(json, indices, elements(json, indices, view)),
     counts: extras?.faces ?? extras?.edges ?? [],
-    baseColor: [base?.[0] ?? 1, base?.[1] ?? 1, base?.[2] ?? 1, base?.[3] ?? 1],
   };
 }
 
 /** An accessor's elements side by side, without the padding of its view. */
 function elements(
-  json: Json,
+  json: GlbJson,
   index: number,
   view: (index: number) => Uint8Array<ArrayBuffer>,
 ): Uint8Array<ArrayBuffer> {
-  const accessor = json.accessors[index]!;
+  const accessor = json.accessors![index]!;
   const bytes = view(accessor.bufferView);
   const width = sizes[accessor.componentType]! * widths[accessor.type]!;
-  const { byteStride, extensions } = json.bufferViews[accessor.bufferView]!;
+  const { byteStride, extensions } = json.bufferViews![accessor.bufferView]!;
   const stride = byteStride ?? extensions?.EXT_meshopt_compression?.byteStride ?? width;
   const start = accessor.byteOffset ?? 0;
   if (stride === width) return bytes.slice(start, start + accessor.count * width);
@@ -180,19 +178,19 @@ function elements(
   return target;
 }
 
-function widened(json: Json, index: number, bytes: Uint8Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const { componentType } = json.accessors[index]!;
+function widened(json: GlbJson, index: number, bytes: Uint8Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const { componentType } = json.accessors![index]!;
   if (componentType === 5125) return new Uint32Array(bytes.buffer);
   return Uint32Array.from(componentType === 5123 ? new Uint16Array(bytes.buffer) : bytes);
 }
 
 /** As four bytes each, whatever the file has. */
 function colorsOf(
-  json: Json,
+  json: GlbJson,
   index: number,
   view: (index: number) => Uint8Array<ArrayBuffer>,
 ): Uint8Array<ArrayBuffer> {
-  const { componentType, type, count } = json.accessors[index]!;
+  const { componentType, type, count } = json.accessors![index]!;
   const width = widths[type]!;
   const bytes = elements(json, index, view);
   const scale = componentType === 5126 ? 255 : componentType === 5123 ? 255 / 65535 : 1;

@@ -1,5 +1,4 @@
 import {
-  Box3,
   Color,
   DirectionalLight,
   HemisphereLight,
@@ -11,26 +10,31 @@ import {
   Vector3,
   WebGLRenderer,
 } from 'three';
+import type { Box3 } from 'three';
 import { createCameraRig } from './camera-rig.ts';
 import type { CameraState, Projection, StandardView, ViewPoint } from './camera-rig.ts';
+import { createCaps, cutStateOf } from './caps.ts';
+import type { CutState } from './caps.ts';
+import { createContent } from './content.ts';
+import type { Content } from './content.ts';
 import { attachControls } from './controls.ts';
-import { explodeOffsets } from './explode.ts';
-import { createHighlight } from './highlight.ts';
 import type { Mark } from './highlight.ts';
-import type { ModelData } from './model-data.ts';
-import { createPartBatch } from './part-batch.ts';
-import type { Look, PartBatch } from './part-batch.ts';
-import { createPicker } from './picker.ts';
+import type { Geometry, ModelData, Outline } from './model-data.ts';
+import { nearestEdge } from './nearest-edge.ts';
+import type { EdgeHit } from './nearest-edge.ts';
+import type { Look } from './part-batch.ts';
 import type { Pick } from './picker.ts';
 
 export type ViewerEvents = {
   /** A click on the model, or beside it. */
-  pick: { pick: Pick | null; add: boolean };
-  hover: { pick: Pick | null };
+  pick: { pick: Pick | null; add: boolean; x: number; y: number };
+  hover: { pick: Pick | null; x: number; y: number };
   /** The camera stands elsewhere; after each frame in which it moved. */
   camera: CameraState;
   /** A frame was drawn: what is anchored to the model has to follow. */
   frame: undefined;
+  /** The graphics context was lost, or came back. */
+  context: { isLost: boolean };
 };
 
 /** A cut: what lies on the side the normal points to stays. */
@@ -47,6 +51,7 @@ export class Viewer {
   readonly #headlight = new DirectionalLight(0xffffff, 2);
   readonly #rig = createCameraRig(() => this.#invalidate('camera'));
   readonly #planes: Plane[] = [];
+  readonly #caps = createCaps();
   readonly #listeners = new Map<keyof ViewerEvents, Set<(event: never) => void>>();
   readonly #detach: () => void;
   readonly #watch: ResizeObserver;
@@ -58,9 +63,12 @@ export class Viewer {
   constructor(host: HTMLElement, options: ViewerOptions) {
     this.#renderer = new WebGLRenderer({
       antialias: options.antialias ?? true,
+      stencil: true,
       powerPreference: 'high-performance',
     });
     this.#renderer.localClippingEnabled = true;
+    // A picture with caps is several renderings, counted as one.
+    this.#renderer.info.autoReset = false;
     this.#scene.background = new Color(options.background);
     this.#edgeColor = options.edges;
     this.element = this.#renderer.domElement;
@@ -75,42 +83,60 @@ export class Viewer {
     this.#scene.add(new HemisphereLight(0xffffff, 0x9090a0, 1.5), this.#headlight, this.#headlight.target);
     this.#detach = attachControls(this.element, this.#rig, {
       pointAt: (x, y) => this.pick(x, y)?.point ?? this.#pointInFront(x, y),
-      click: ({ x, y, add }) => this.#emit('pick', { pick: this.pick(x, y), add }),
-      hover: (x, y) => this.#hasListener('hover') && this.#emit('hover', { pick: this.pick(x, y) }),
-      leave: () => this.#emit('hover', { pick: null }),
+      click: ({ x, y, add }) => this.#emit('pick', { pick: this.pick(x, y), add, x, y }),
+      hover: (x, y) => this.#hasListener('hover') && this.#emit('hover', { pick: this.pick(x, y), x, y }),
+      leave: () => this.#emit('hover', { pick: null, x: -1, y: -1 }),
     });
     this.#watch = new ResizeObserver(() => this.#resize());
     this.#watch.observe(host);
     // What is on the GPU is made again from memory when its context comes back.
-    this.element.addEventListener('webglcontextlost', (event) => event.preventDefault());
-    this.element.addEventListener('webglcontextrestored', () => this.#invalidate());
+    this.element.addEventListener('webglcontextlost', (event) => {
+      event.preventDefault();
+      this.#emit('context', { isLost: true });
+    });
+    this.element.addEventListener('webglcontextrestored', () => {
+      this.#emit('context', { isLost: false });
+      this.#invalidate();
+    });
     this.#resize();
   }
 
   /** Shows a model, in place of the one before. */
   load(model: ModelData): void {
+    this.begin(model);
+    this.add(model.definitions.map(({ geometry }, place) => ({ place, geometry })));
+    this.complete(model);
+  }
+
+  /** Makes room for a model whose geometry comes piece by piece, in place of the one before. */
+  begin(outline: Outline): void {
     this.#content?.dispose();
-    this.#content = createContent(model, this.#planes);
-    this.#content.parts.tint(this.#edgeColor);
-    this.#scene.add(this.#content.parts.faces, this.#content.parts.edges, this.#content.highlight.group);
+    this.#content = createContent(this.#scene, outline, this.#planes);
+    this.#content.parts.colorEdges(this.#edgeColor);
     this.#rig.bound(this.#content.bounds);
     this.#rig.fit(this.#content.bounds, 'isometric');
   }
 
+  /** Geometry of the model that was begun. */
+  add(pieces: readonly { place: number; geometry: Geometry }[]): void {
+    for (const { place, geometry } of pieces) this.#content?.add(place, geometry);
+    this.#invalidate();
+  }
+
+  /** All geometry was added: from now on, faces can be picked and marked. */
+  complete(model: ModelData): void {
+    this.#content?.complete(model);
+    this.#invalidate();
+  }
+
   /** How each occurrence is shown; those that are not named are solid. */
   show(looks: ReadonlyMap<number, Look>): void {
-    const content = this.#content;
-    if (!content) return;
-    for (const index of content.parts.leaves) {
-      const look = looks.get(index) ?? 'solid';
-      content.looks.set(index, look);
-      content.parts.show(index, look);
-    }
+    this.#content?.show(looks);
     this.#invalidate();
   }
 
   mark(marks: readonly Mark[]): void {
-    this.#content?.highlight.set(marks, this.#content.matrixOf);
+    this.#content?.mark(marks);
     this.#invalidate();
   }
 
@@ -130,8 +156,18 @@ export class Viewer {
     this.#invalidate();
   }
 
+  get sections(): Section[] {
+    return this.#planes.map(({ normal, constant }) => ({ normal: normal.toArray(), offsetMm: -constant }));
+  }
+
+  /** Whether a cut by so many planes is filled, and what is not. */
+  cutOf(planes: number): CutState {
+    if (!this.#content) return { isFilled: false, isTooLarge: false, openParts: 0 };
+    return cutStateOf(this.#content, planes);
+  }
+
   showEdges(isOn: boolean): void {
-    if (this.#content) this.#content.parts.edges.visible = isOn;
+    this.#content?.parts.showEdges(isOn);
     this.#invalidate();
   }
 
@@ -139,8 +175,18 @@ export class Viewer {
     if (this.#content) this.#rig.fit(this.#content.boxOf(occurrences), view, lengthMs);
   }
 
-  view(view: StandardView, lengthMs = 0): void {
-    this.#rig.view(view, lengthMs);
+  fitBox(box: Box3, lengthMs = 0): void {
+    this.#rig.fit(box, null, lengthMs);
+  }
+
+  /** Looks at the target from a direction: towards the eye, in the model's frame. */
+  look(direction: readonly [number, number, number], lengthMs = 0): void {
+    this.#rig.look(new Vector3(...direction), lengthMs);
+  }
+
+  /** Around some occurrences as they stand now, or all that is shown. */
+  boxOf(occurrences: readonly number[] = []): Box3 | null {
+    return this.#content?.boxOf(occurrences) ?? null;
   }
 
   get projection(): Projection {
@@ -161,13 +207,36 @@ export class Viewer {
 
   /** What is under a place of the canvas, CSS pixels from its corner. */
   pick(x: number, y: number): Pick | null {
-    const content = this.#content;
-    if (!content) return null;
-    return content.picker.pick(this.#rayAt(x, y), content.pickable(), this.#planes);
+    return this.#content?.pick(this.#rayAt(x, y)) ?? null;
+  }
+
+  /** The B-rep edge nearest to a place of the canvas, of the part that was picked there. */
+  pickEdge({ occurrence, point, local }: Pick, x: number, y: number, withinPx = 8): EdgeHit | null {
+    const definition = this.#content?.model?.occurrences[occurrence]?.definition ?? null;
+    const at = this.project(point);
+    if (definition === null || !at) return null;
+    const { geometry } = this.#content!.model!.definitions[definition]!;
+    const matrix = this.#content!.matrixOf(occurrence);
+    const beside = point.clone().add(new Vector3(1, 0, 0).applyQuaternion(this.#rig.camera.quaternion));
+    const pxPerMm = Math.abs((this.project(beside)?.x ?? at.x + 1) - at.x);
+    const project = (one: Vector3) => this.project(one.applyMatrix4(matrix));
+    // A face that is seen at a flat angle is much longer than it looks.
+    const limits = { withinPx, withinMm: (3 * withinPx) / Math.max(pxPerMm, 1e-9) };
+    return nearestEdge(geometry, project, { x, y, local: local.point }, limits);
+  }
+
+  /** Of the last picture. */
+  get drawCalls(): number {
+    return this.#renderer.info.render.calls;
+  }
+
+  /** From an occurrence's frame, as it stands now, to the model's. */
+  matrixOf(occurrence: number): Matrix4 {
+    return this.#content?.matrixOf(occurrence).clone() ?? new Matrix4();
   }
 
   /** Where a point of an occurrence, in the part's own frame, is now in the model's frame. */
-  worldPoint(occurrence: number, local: number[]): Vector3 {
+  worldPoint(occurrence: number, local: readonly number[]): Vector3 {
     const point = new Vector3().fromArray(local);
     return this.#content ? point.applyMatrix4(this.#content.matrixOf(occurrence)) : point;
   }
@@ -187,13 +256,13 @@ export class Viewer {
     if (!content || !at) return true;
     if (this.#planes.some((plane) => plane.distanceToPoint(point) < -toleranceMm)) return true;
     const ray = this.#rayAt(at.x, at.y);
-    const hit = content.picker.pick(ray, content.pickable(), this.#planes);
+    const hit = content.pick(ray);
     return hit !== null && hit.distance < ray.origin.distanceTo(point) - toleranceMm;
   }
 
   /** The canvas as it is now, as PNG. */
   async screenshot(): Promise<Blob> {
-    this.#draw();
+    this.drawNow();
     const { promise, resolve, reject } = Promise.withResolvers<Blob>();
     this.element.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture is too large.'))));
     return promise;
@@ -208,7 +277,7 @@ export class Viewer {
   recolor({ background, edges }: Omit<ViewerOptions, 'antialias'>): void {
     this.#scene.background = new Color(background);
     this.#edgeColor = edges;
-    this.#content?.parts.tint(edges);
+    this.#content?.parts.colorEdges(edges);
     this.#invalidate();
   }
 
@@ -217,6 +286,7 @@ export class Viewer {
     this.#watch.disconnect();
     this.#detach();
     this.#content?.dispose();
+    this.#caps.dispose();
     this.#renderer.dispose();
     this.element.remove();
   }
@@ -252,7 +322,7 @@ export class Viewer {
     this.#frame ||= requestAnimationFrame((now) => {
       this.#frame = 0;
       const isFlying = this.#rig.advance(now);
-      this.#draw();
+      this.drawNow();
       if (this.#cameraMoved) this.#emit('camera', this.#rig.state());
       this.#cameraMoved = false;
       this.#emit('frame', undefined);
@@ -260,7 +330,8 @@ export class Viewer {
     });
   }
 
-  #draw(): void {
+  /** Draws at once. */
+  drawNow(): void {
     const { position, target } = this.#rig.state();
     const beside = new Vector3(-0.4, 0.6, 0).applyQuaternion(this.#rig.camera.quaternion);
     this.#headlight.target.position.set(...target);
@@ -270,7 +341,10 @@ export class Viewer {
       .normalize()
       .add(beside)
       .add(this.#headlight.target.position);
+    this.#renderer.info.reset();
     this.#renderer.render(this.#scene, this.#rig.camera);
+    if (this.#content && this.#planes.length > 0 && this.cutOf(this.#planes.length).isFilled)
+      this.#caps.draw(this.#renderer, this.#rig.camera, this.#content, this.#planes);
   }
 
   #hasListener(name: keyof ViewerEvents): boolean {
@@ -282,68 +356,3 @@ export class Viewer {
       (listener as (event: ViewerEvents[Name]) => void)(event);
   }
 }
-
-/** One model in the scene, and where its parts stand now. */
-function createContent(model: ModelData, planes: Plane[]) {
-  const parts: PartBatch = createPartBatch(model, planes);
-  const highlight = createHighlight(model, planes);
-  const picker = createPicker(model);
-  const looks = new Map<number, Look>(parts.leaves.map((leaf) => [leaf, 'solid']));
-  const matrices = model.occurrences.map(({ matrix }) => new Matrix4().fromArray(matrix));
-  const offsets = explodeOffsets(model);
-  const { min, max } = model.boundsMm;
-  const bounds = new Box3(new Vector3(...min), new Vector3(...max));
-  const matrixOf = (occurrence: number) => matrices[occurrence]!;
-
-  return {
-    parts,
-    highlight,
-    picker,
-    looks,
-    bounds,
-    matrixOf,
-    *pickable(): Iterable<[number, Matrix4]> {
-      for (const leaf of parts.leaves) if (looks.get(leaf) === 'solid') yield [leaf, matrices[leaf]!];
-    },
-    explode(factor: number): void {
-      for (const leaf of parts.leaves) {
-        const { matrix } = model.occurrences[leaf]!;
-        const { x, y, z } = offsets[leaf]!;
-        matrices[leaf]!.fromArray(matrix).premultiply(
-          new Matrix4().makeTranslation(x * factor, y * factor, z * factor),
-        );
-        parts.place(leaf, matrices[leaf]!.elements);
-      }
-      highlight.follow(matrixOf);
-    },
-    /** Materials know how many planes there are. */
-    cut(): void {
-      for (const batch of [parts.faces, parts.edges]) {
-        const { material } = batch;
-        if (!Array.isArray(material)) material.needsUpdate = true;
-      }
-    },
-    boxOf(occurrences: readonly number[]): Box3 {
-      const box = new Box3();
-      const chosen = new Set(occurrences);
-      for (const leaf of parts.leaves) {
-        let at: number | null = leaf;
-        while (at !== null && !chosen.has(at)) at = model.occurrences[at]!.parent;
-        if (at === null && chosen.size > 0) continue;
-        const { definition } = model.occurrences[leaf]!;
-        const own = model.definitions[definition!]!.boundsMm;
-        box.union(new Box3(new Vector3(...own.min), new Vector3(...own.max)).applyMatrix4(matrices[leaf]!));
-      }
-      return box.isEmpty() ? bounds.clone() : box;
-    },
-    dispose(): void {
-      parts.faces.removeFromParent();
-      parts.edges.removeFromParent();
-      highlight.group.removeFromParent();
-      parts.dispose();
-      highlight.dispose();
-    },
-  };
-}
-
-type Content = ReturnType<typeof createContent>;

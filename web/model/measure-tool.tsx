@@ -1,0 +1,142 @@
+import { Badge, Button, CloseButton, Group, SegmentedControl, Text } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useEvidence } from '../api/geometry.ts';
+import { texts } from '../texts.ts';
+import type { Feature } from '../viewer/measure.ts';
+import type { ModelData } from '../viewer/model-data.ts';
+import type { Viewer } from '../viewer/viewer.ts';
+import { entryBetween, entryOf, formatValue } from './measurements.ts';
+import type { Entry } from './measurements.ts';
+import { pickFeature } from './pick-feature.ts';
+import { ToolPanel } from './tool-panel.tsx';
+import { useUnit } from './units.ts';
+import type { Unit } from './units.ts';
+
+const words = texts.viewer.measure;
+
+/** Measures what is clicked: one feature alone, then what lies between it and the next. */
+export function MeasureTool(props: {
+  viewer: Viewer;
+  model: ModelData;
+  revisionId: string;
+  onClose: () => void;
+}) {
+  const { viewer, model, revisionId, onClose } = props;
+  const evidenceOf = useEvidence(revisionId);
+  const [unit, setUnit] = useUnit();
+  const [entries, setEntries] = useState<readonly Entry[]>([]);
+  const [first, setFirst] = useState<Feature | null>(null);
+  const latest = useRef(first);
+  latest.current = first;
+
+  useEffect(
+    () =>
+      viewer.on('pick', ({ pick, x, y }) => {
+        if (!pick) return;
+        const { path } = model.occurrences[pick.occurrence]!;
+        // Without facts the triangles are measured, and the entry says so.
+        void evidenceOf(path)
+          .catch(() => null)
+          .then((evidence) => {
+            const feature = pickFeature(viewer, model, { pick, x, y }, evidence);
+            const before = latest.current;
+            setEntries((now) => [...now, before ? entryBetween(before, feature) : entryOf(feature)]);
+            setFirst(before ? null : feature);
+          });
+      }),
+    [viewer, model, evidenceOf],
+  );
+  const clear = () => {
+    setEntries([]);
+    setFirst(null);
+  };
+  return (
+    <ToolPanel
+      title={words.title}
+      onClose={onClose}
+      onEscape={() => {
+        clear();
+        return entries.length > 0;
+      }}
+      actions={
+        <SegmentedControl
+          size="xs"
+          aria-label={words.units}
+          value={unit}
+          data={['mm', 'inch']}
+          onChange={(value) => setUnit(value)}
+        />
+      }
+    >
+      <Text size="xs" c="dimmed" role="status">
+        {first ? words.pickSecond : words.pickFirst}
+      </Text>
+      {entries.length > 0 && (
+        <>
+          <ul className="measure-list" aria-label={words.list}>
+            {entries.map((entry, at) => (
+              <li key={at}>
+                <Row entry={entry} unit={unit} onRemove={() => setEntries(entries.toSpliced(at, 1))} />
+              </li>
+            ))}
+          </ul>
+          <Button size="compact-xs" variant="default" mt={6} onClick={clear}>
+            {words.clear}
+          </Button>
+        </>
+      )}
+      {viewer.element.parentElement &&
+        createPortal(<Lines viewer={viewer} entries={entries} unit={unit} />, viewer.element.parentElement)}
+    </ToolPanel>
+  );
+}
+
+function Row({ entry, unit, onRemove }: { entry: Entry; unit: Unit; onRemove: () => void }) {
+  return (
+    <Group justify="space-between" wrap="nowrap" align="start">
+      <div>
+        <Text size="xs" fw={600}>
+          {entry.title}{' '}
+          {!entry.isExact && (
+            <Badge size="xs" color="gray" variant="outline">
+              {words.approximate}
+            </Badge>
+          )}
+        </Text>
+        {entry.values.map((value) => (
+          <Text key={value.label} size="xs">
+            {value.label}: {formatValue(value, unit)}
+          </Text>
+        ))}
+      </div>
+      <CloseButton size="xs" aria-label={words.remove(entry.title)} onClick={onRemove} />
+    </Group>
+  );
+}
+
+/** Measures over the canvas. The list says the same, so that nobody has to see this. */
+function Lines({ viewer, entries, unit }: { viewer: Viewer; entries: readonly Entry[]; unit: Unit }) {
+  const [, redraw] = useState(0);
+  useEffect(() => viewer.on('frame', () => redraw((now) => now + 1)), [viewer]);
+  return (
+    <svg className="measure-layer" aria-hidden>
+      {entries.map((entry, at) => {
+        const places = entry.points.map((point) => viewer.project(point));
+        const [from, to] = entry.line?.map((point) => viewer.project(point)) ?? [];
+        const label = from && to ? { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 } : places[0];
+        return (
+          <g key={at}>
+            {from && to && <line x1={from.x} y1={from.y} x2={to.x} y2={to.y} />}
+            {places.map((place, i) => place && <circle key={i} cx={place.x} cy={place.y} r={4} />)}
+            {label && entry.values[0] && (
+              <text x={label.x} y={label.y - 8}>
+                {formatValue(entry.values[0], unit)}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
