@@ -15,7 +15,7 @@ import { viewer } from './texts/viewer.ts';
 export const texts = {
   ...shell,
   signIn,
-import { compare } from './texts/compare.ts';
+  compare,
   desk,
   models,
   status,
