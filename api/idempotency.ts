@@ -19,18 +19,20 @@ const tagBytes = 16;
 
 /**
  * Runs a create in one transaction as the caller, once for each Idempotency-Key, and answers with this status. `work`
- * returns the whole answer. Refusals aren't kept. Throws `idempotency_key_reused` where the key came with another request.
+ * returns the whole answer, and sees no other model than `modelId` where that is given. Refusals aren't kept. Throws
+ * `idempotency_key_reused` where the key came with another request.
  */
 export async function createOnce<T>(
   knex: Knex,
   request: FastifyRequest,
   reply: FastifyReply,
   work: (trx: Knex.Transaction) => Promise<T>,
-  status = 201,
+  options: { status?: number; modelId?: string } = {},
 ): Promise<T> {
   const { caller } = request;
+  const { status = 201, modelId } = options;
   const key = readKey(request);
-  const answer = await asCaller(knex, caller, async (trx) => {
+  const once = async (trx: Knex.Transaction): Promise<T> => {
     if (key === null) return work(trx);
     const claim = { id: keyId(request, key), requestSha256: sha256(contentOf(request)) };
     const kept = await claimKey(trx, caller, claim).catch(refuseToWait);
@@ -46,7 +48,8 @@ export async function createOnce<T>(
       );
     void reply.header('idempotency-replayed', 'true');
     return JSON.parse(decrypt(key, claim.id, kept.answer)) as T;
-  });
+  };
+  const answer = await asCaller(knex, caller, once, { modelId });
   void reply.code(status);
   return answer;
 }

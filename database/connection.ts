@@ -69,7 +69,8 @@ export async function asCaller<T>(
   knex: Knex,
   caller: Caller,
   work: (trx: Knex.Transaction) => Promise<T>,
-  options: Knex.TransactionConfig & { /** It sees no other model than this one. */ modelId?: string } = {},
+  /** It sees no other model than `modelId`, where that is given. */
+  options: Knex.TransactionConfig & { modelId?: string | undefined } = {},
 ): Promise<T> {
   for (let retries = knex.isTransaction ? 0 : deadlockRetries; ; retries--) {
     try {
@@ -121,9 +122,10 @@ export async function readAs<T>(
 export async function actAs(trx: Queries, caller: Caller, modelId = ''): Promise<void> {
   await prepared(
     trx,
-    `select set_config('app.user_id', :user, true), set_config('app.share_link_id', :link, true),
+    // One small column comes back instead of five.
+    `select num_nonnulls(set_config('app.user_id', :user, true), set_config('app.share_link_id', :link, true),
        set_config('app.guest_id', :guest, true), set_config('app.origin', :origin, true),
-       set_config('app.model_id', :model, true)`,
+       set_config('app.model_id', :model, true))`,
     {
       user: caller.userId ?? '',
       link: caller.shareLinkId ?? '',

@@ -10,7 +10,7 @@ import { describeWith } from '../test/requirements.ts';
 import { asCaller } from './connection.ts';
 import type { Caller } from './connection.ts';
 import type { ModelDocument, Revision } from './model-store.ts';
-import { modelStandings } from './permission-store.ts';
+import { findModel, modelStandings } from './permission-store.ts';
 import type { User } from './user-store.ts';
 
 /*
@@ -60,15 +60,24 @@ describeWith('postgres', 'who stands how to a model', () => {
     return { shareLinkId: made.id as string, guestId: guest.id as string };
   }
 
+  const countRevisions = async (trx: Knex) =>
+    (await trx('model_revisions').where({ model_id: model.id }).select('id')).length;
+
   /** The caller's role, and how many rows row-level security shows them where the policy isn't asked. */
   async function stand(caller: Caller): Promise<{ role: ModelRole | null; revisions: number }> {
-    return asCaller(app, caller, async (trx) => {
+    const found = await asCaller(app, caller, async (trx) => {
       const standing = (await modelStandings(trx, caller, [model.id])).get(model.id);
-      return {
-        role: standing ? modelRole(standing) : null,
-        revisions: (await trx('model_revisions').where({ model_id: model.id }).select('id')).length,
-      };
+      return { role: standing ? modelRole(standing) : null, revisions: await countRevisions(trx) };
     });
+    // The same in a transaction that is about this model, whoever asks first there: a policy or the first wall.
+    const about = { modelId: model.id };
+    expect(await asCaller(app, caller, countRevisions, about)).toBe(found.revisions);
+    const afterTheFirstWall = async (trx: Knex) => {
+      await findModel(trx, caller, model.id, { deleted: false });
+      return countRevisions(trx);
+    };
+    expect(await asCaller(app, caller, afterTheFirstWall, about)).toBe(found.revisions);
+    return found;
   }
   const seen = (role: ModelRole) => ({ role, revisions: 1 });
   const unseen = { role: null, revisions: 0 };
@@ -78,6 +87,14 @@ describeWith('postgres', 'who stands how to a model', () => {
   it('gives its owner everything and strangers nothing', async () => {
     expect(await stand({ userId: ada.id })).toEqual(seen('owner'));
     expect(await stand({ userId: bob.id })).toEqual(unseen);
+  });
+
+  it('tells nobody’s policies how somebody else stands', async () => {
+    const asAda = async (trx: Knex) => {
+      await trx.raw('select sec.standing(?, ?, null)', [model.id, ada.id]);
+      return countRevisions(trx);
+    };
+    expect(await asCaller(app, { userId: bob.id }, asAda, { modelId: model.id })).toBe(0);
   });
 
   it.each<[string, ModelRole]>([

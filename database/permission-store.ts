@@ -24,8 +24,9 @@ type StandingRow = {
   level: ShareLevel | null;
 };
 
-/** Beside a model `d`, what `standing` reads: in one function, as each table by itself would cost its policy. */
-const standingJoin = 'cross join lateral sec.standing(d.id, :user, :link) s';
+/** What `standing` reads of a `sec.standing(…) s`: in one function, as each table by itself would cost its policy. */
+const standingSelects =
+  's.is_owner, s.role, s.added, s.removed, s.is_private, s.is_project_member, s.grants, s.level';
 
 /** A guest's name, null where they gave none yet, and whether their link is a lens. */
 const passSelect = `(select jsonb_build_object('name', g.name, 'hasLens', l.component_ids is not null)
@@ -43,9 +44,10 @@ export async function findModel(
   const { userId: user = null, shareLinkId: link = null, guestId: guest } = caller;
   const [row] = await prepared<ModelDocument & StandingRow & { pass?: GuestPass | null }>(
     trx,
-    `select ${modelSelects('d')}, s.*${guest === undefined ? '' : `, ${passSelect}`}
-     from model_documents d ${standingJoin}
-     where d.id = :id and d.deleted_at is ${which.deleted ? 'not null' : 'null'}`,
+    // The function before the model: the policy then knows the answer already.
+    `select ${modelSelects('d')}, ${standingSelects}${guest === undefined ? '' : `, ${passSelect}`}
+     from sec.standing(:id, :user, :link) s join model_documents d on d.id = s.id
+     where d.deleted_at is ${which.deleted ? 'not null' : 'null'}`,
     { id, user, link, guest },
   );
   if (!row) return null;
@@ -63,7 +65,8 @@ export async function modelStandings(
   if (modelIds.length === 0) return new Map();
   const rows = await prepared<StandingRow & { id: string }>(
     trx,
-    `select d.id, s.* from model_documents d ${standingJoin} where d.id = any (:ids ::uuid[])`,
+    `select d.id, ${standingSelects} from model_documents d cross join lateral sec.standing(d.id, :user, :link) s
+     where d.id = any (:ids ::uuid[])`,
     { user: caller.userId ?? null, link: caller.shareLinkId ?? null, ids: [...modelIds] },
   );
   return new Map(rows.map((row) => [row.id, standing(row)]));

@@ -18,11 +18,8 @@ export class Reading {
   async rows<Row>(sql: string, bindings: Bindings): Promise<Row[]> {
     const { text, names } = compile(sql);
     this.#onQuery({ sql: text });
-    const { rows } = await this.#flight.add({
-      text,
-      values: names.map((name) => bindings[name]),
-      isPrepared: true,
-    });
+    const values = valuesOf(names, bindings);
+    const { rows } = await this.#flight.add({ text, values, isPrepared: true });
     return rows as Row[];
   }
 
@@ -44,10 +41,25 @@ export async function prepared<Row>(
   options: FlightOptions = {},
 ): Promise<Row[]> {
   if (on instanceof Reading) return on.rows<Row>(sql, bindings);
-  const statement = on.raw<{ rows: Row[] }>(sql, bindings as Record<string, Knex.RawBinding>);
-  const { rows } = await statement.options({ ...options, isPrepared: true });
-  return rows;
+  const { text, names } = compile(sql);
+  const values = valuesOf(names, bindings);
+  const query = { sql: text, bindings: values, options: { ...options, isPrepared: true } };
+  // As `raw` does it, but that it would read the text each time. A transaction has one connection, and keeps it.
+  const client = on.client as Knex.Client;
+  const connection: unknown = await client.acquireConnection();
+  try {
+    const answered: unknown = await client.query(connection, query);
+    return (answered as { response: { rows: Row[] } }).response.rows;
+  } finally {
+    await client.releaseConnection(connection);
+  }
 }
+
+const valuesOf = (names: readonly string[], bindings: Bindings): unknown[] =>
+  names.map((name) => {
+    if (bindings[name] === undefined) throw new Error(`The statement has no value for :${name}.`);
+    return bindings[name];
+  });
 
 type Compiled = { text: string; names: string[] };
 const compiled = new Map<string, Compiled>();

@@ -46,12 +46,15 @@ export async function upsertItems(trx: Knex, items: readonly SearchItem[]): Prom
   const sources = new Map(items.map((item) => [`${item.kind} ${item.refId}`, item]));
   // In one order, so that two writers of the same texts wait for each other instead of for ever.
   const rows = [...sources.keys()].sort().flatMap((key) => rowsOf(sources.get(key)!));
-  const lengths = new Map(
-    rows.map(({ kind, ref_id, chunk }) => [`${kind} ${ref_id}`, { kind, ref_id, chunks: chunk + 1 }]),
-  );
+  const lengths = [
+    ...new Map(
+      rows.map(({ kind, ref_id, chunk }) => [`${kind} ${ref_id}`, { kind, ref_id, chunks: chunk + 1 }]),
+    ),
+  ].map(([, length]) => length);
   let changed = 0;
   for (let first = 0; first < rows.length; first += batchRows) {
     const batch = rows.slice(first, first + batchRows);
+    const ended = lengths.slice(first, first + batchRows);
     const [written] = await prepared<{ changed: number }>(
       trx,
       `with given as (
@@ -73,13 +76,16 @@ export async function upsertItems(trx: Knex, items: readonly SearchItem[]): Prom
          where exists (select from written) on conflict do nothing),
        ended as (
          delete from embedding_items i
-         using jsonb_to_recordset(:lengths ::jsonb) as t(kind text, ref_id text, chunks integer)
+         -- Of arrays Postgres expects a few rows, and looks for each by the index.
+         using unnest(:kinds ::text[], :refIds ::text[], :chunks ::int[]) as t(kind, ref_id, chunks)
          where i.kind = t.kind and i.ref_id = t.ref_id and i.chunk >= t.chunks)
        select count(*) as changed from written`,
       {
         rows: JSON.stringify(batch),
         words: JSON.stringify(offeredWords(batch)),
-        lengths: JSON.stringify([...lengths.values()].slice(first, first + batchRows)),
+        kinds: ended.map(({ kind }) => kind),
+        refIds: ended.map(({ ref_id }) => ref_id),
+        chunks: ended.map(({ chunks }) => chunks),
       },
     );
     changed += written?.changed ?? 0;

@@ -120,7 +120,7 @@ export function findingRoutes(app: Api, deps: ApiDeps): void {
         request,
         reply,
         async (trx) => ({ analysis: presentAnalysis(await analyze(trx)) }),
-        202,
+        { status: 202 },
       );
     },
   );

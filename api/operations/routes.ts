@@ -66,7 +66,7 @@ export function operationRoutes(app: Api, deps: ApiDeps): void {
           await enqueue(trx, { ...start, requestId: request.id });
           return { backup: presentBackup((await backups.get(backupId, trx))!) };
         },
-        202,
+        { status: 202 },
       ),
   );
 
@@ -145,7 +145,7 @@ export function operationRoutes(app: Api, deps: ApiDeps): void {
           await enqueue(trx, { ...start, requestId: request.id });
           return { verificationId };
         },
-        202,
+        { status: 202 },
       ),
   );
 }

@@ -129,7 +129,7 @@ export function reportRoutes(app: Api, deps: ApiDeps): void {
         request,
         reply,
         async (trx) => ({ report: presentReport(await draw(trx)) }),
-        202,
+        { status: 202 },
       );
     },
   );

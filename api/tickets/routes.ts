@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import Type from 'typebox';
 import type { Static } from 'typebox';
 import { asCaller, readAs } from '../../database/connection.ts';
@@ -136,10 +137,10 @@ export function ticketRoutes(app: Api, deps: ApiDeps): void {
         response: { 201: ticketSchema },
       },
     },
-    (request, reply) =>
-      createOnce(knex, request, reply, async (trx) => {
-        const { caller, params, body: input } = request;
-        const modelId = params.id;
+    (request, reply) => {
+      const { caller, params, body: input } = request;
+      const modelId = params.id;
+      const raise = async (trx: Knex) => {
         const { standing, abilities } = await authorizeModel(trx, caller, modelId, 'comment');
         requireAbilities(ticketAbilities(abilities, true), abilitiesNeeded(input));
         const { body = '', assigneeId = null } = input;
@@ -166,7 +167,9 @@ export function ticketRoutes(app: Api, deps: ApiDeps): void {
           recordEvent(trx, ticket, 'ticket.created', { priority, assigneeId, labels, mentions }),
         ]);
         return presentTicket(ticket, standing, caller);
-      }),
+      };
+      return createOnce(knex, request, reply, raise, { modelId });
+    },
   );
 
   app.get(

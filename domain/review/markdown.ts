@@ -72,6 +72,8 @@ const mostMentions = 50;
 
 /** Whom a text mentions, as written but in lower case, each once; not in code. At most 50. */
 export function mentionedNames(text: string): string[] {
+  // As itself or as an entity; most texts have none, and need not be read.
+  if (!/[@&]/.test(text)) return [];
   const names = new Set<string>();
   for (const piece of words(markdown.parse(text, {})))
     for (const [, name] of piece.matchAll(mention)) names.add(name!.toLowerCase().replace(/[._+-]+$/, ''));
