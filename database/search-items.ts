@@ -76,8 +76,9 @@ export async function upsertItems(trx: Knex, items: readonly SearchItem[]): Prom
          where exists (select from written) on conflict do nothing),
        ended as (
          delete from embedding_items i
-         -- Of arrays Postgres expects a few rows, and looks for each by the index.
-         using unnest(:kinds ::text[], :refIds ::text[], :chunks ::int[]) as t(kind, ref_id, chunks)
+         -- Of arrays Postgres expects a few rows, and looks for each by the index; of sub-selects it does not know how
+         -- many, and keeps one plan for any number.
+         using unnest((select :kinds ::text[]), (select :refIds ::text[]), (select :chunks ::int[])) as t(kind, ref_id, chunks)
          where i.kind = t.kind and i.ref_id = t.ref_id and i.chunk >= t.chunks)
        select count(*) as changed from written`,
       {
