@@ -89,6 +89,15 @@ describeWith('postgres', 'who stands how to a model', () => {
     expect(await stand({ userId: bob.id })).toEqual(unseen);
   });
 
+  it('tells no policies of a link that did not admit the caller', async () => {
+    const { shareLinkId = '' } = await link({ level: 'edit' });
+    const named = async (trx: Knex) => {
+      await trx.raw('select sec.standing(?, ?, ?)', [model.id, bob.id, shareLinkId]);
+      return countRevisions(trx);
+    };
+    expect(await asCaller(app, { userId: bob.id }, named, { modelId: model.id })).toBe(0);
+  });
+
   it('tells nobody’s policies how somebody else stands', async () => {
     const asAda = async (trx: Knex) => {
       await trx.raw('select sec.standing(?, ?, null)', [model.id, ada.id]);

@@ -42,8 +42,8 @@ export async function up(knex: Knex): Promise<void> {
         (is_project_there and (not is_private or role in ('owner', 'admin') or is_owner or is_project_member)
           and role is not null)
         or grants <> '{}' or level is not null), false);
-      -- The policies of what follows ask the same.
-      if person = sec.user_id() and model = nullif(current_setting('app.model_id', true), '')::uuid then
+      -- The policies of what follows ask the same; of a link they find out by themselves whether it admits the caller.
+      if person = sec.user_id() and link is null and model = nullif(current_setting('app.model_id', true), '')::uuid then
         perform set_config('app.visible_models',
           sec.asking() || case when is_visible then array[model]::text else '{}' end, true);
       end if;
