@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createTestDatabase } from '../test/database.ts';
 import type { TestDatabase } from '../test/database.ts';
 import { describeWith } from '../test/requirements.ts';
+import { asUser } from './connection.ts';
 import { createUserStore } from './user-store.ts';
 import type { UserStore } from './user-store.ts';
 
@@ -28,6 +29,17 @@ describeWith('postgres', 'user store', () => {
     const forged = { stytch_user_id: 'user-3', is_operator: true };
     await expect(app('users').insert(forged)).rejects.toThrow(/permission denied/);
     await expect(app('users').update({ stytch_user_id: 'user-2' })).rejects.toThrow(/permission denied/);
+  });
+
+  it('gives nobody an address but by their own sign-in', async () => {
+    const { id } = await users.upsertBySubject({ subject: 'user-4', email: 'dan@example.com' });
+    const app = database.connect('app');
+    for (const change of [{ email: 'owner@example.com' }, { last_seen_at: new Date() }])
+      for (const caller of [id, (await users.upsertBySubject({ subject: 'user-5', email: null })).id])
+        await expect(asUser(app, caller, (trx) => trx('users').where({ id }).update(change))).rejects.toThrow(
+          /permission denied/,
+        );
+    await expect(app('users').insert({ stytch_user_id: 'user-6' })).rejects.toThrow(/permission denied/);
   });
 
   it('lets a new identity have an address that another had, and nothing else of its account', async () => {

@@ -23,23 +23,11 @@ export function createUserStore(knex: Knex) {
   return {
     /** The local user of an identity, made at its first sign-in; two at once make one. */
     async upsertBySubject(identity: { subject: string; email: string | null }): Promise<User> {
-      const { subject, email } = identity;
-      const id = await knex.transaction(async (trx) => {
-        if (email !== null) {
-          // An address that another identity had is that one's no longer; accounts are never joined by address.
-          await trx('users')
-            .whereRaw('lower(email) = lower(?)', [email])
-            .whereNot({ stytch_user_id: subject })
-            .update({ email: null });
-        }
-        const rows = await trx('users')
-          .insert({ stytch_user_id: subject, email })
-          .onConflict('stytch_user_id')
-          .merge({ email: trx.raw('coalesce(excluded.email, users.email)'), last_seen_at: trx.fn.now() })
-          .returning<{ id: string }[]>('id');
-        return rows[0]!.id;
-      });
-      return (await this.get(id))!;
+      const { rows } = await knex.raw<{ rows: { id: string }[] }>('select sec.sign_in(?, ?) as id', [
+        identity.subject,
+        identity.email,
+      ]);
+      return (await this.get(rows[0]!.id))!;
     },
     async get(id: string): Promise<User | null> {
       const row = await UserRow.query(knex).findById(id);
