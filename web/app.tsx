@@ -10,6 +10,7 @@ import { ProblemNote } from './parts/problem-note.tsx';
 import { Waiting } from './parts/waiting.tsx';
 import { AccountMenu } from './shell/account-menu.tsx';
 import { Frame } from './shell/frame.tsx';
+import { HeaderLinks, places } from './shell/navigation.tsx';
 import { Shortcuts, useShortcuts } from './shell/shortcuts.tsx';
 import { texts } from './texts.ts';
 import { UploadsProvider } from './uploads/provider.tsx';
@@ -42,13 +43,19 @@ function OwnApp() {
 
 function Shell({ email }: { email: string | null }) {
   const [, go] = useLocation();
-  useShortcuts([{ keys: 'g h', label: texts.home, run: () => go('/') }], 'everywhere');
+  useShortcuts(
+    places.map(({ href, label, keys }) => ({ keys, label, run: () => go(href) })),
+    'everywhere',
+  );
   return (
     <Frame
       start={
-        <Anchor component={Link} href="/" fw={700} underline="never" c="inherit">
-          {texts.product}
-        </Anchor>
+        <>
+          <Anchor component={Link} href="/" fw={700} underline="never" c="inherit">
+            {texts.product}
+          </Anchor>
+          <HeaderLinks />
+        </>
       }
       end={<AccountMenu email={email} />}
     >

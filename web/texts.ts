@@ -2,6 +2,7 @@ import { compare } from './texts/compare.ts';
 import { desk, models } from './texts/home.ts';
 import { ingest, status, steps } from './texts/ingest.ts';
 import { model } from './texts/model.ts';
+import { audit, organization } from './texts/organization.ts';
 import { review } from './texts/review.ts';
 import { share } from './texts/share.ts';
 import { sharing } from './texts/sharing.ts';
@@ -22,6 +23,8 @@ export const texts = {
   steps,
   ingest,
   model,
+  audit,
+  organization,
   review,
   share,
   sharing,

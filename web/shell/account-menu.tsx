@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { useSignOut } from '../api/queries.ts';
 import { texts } from '../texts.ts';
+import { MenuLinks } from './navigation.tsx';
 import { ColorItems } from './color-items.tsx';
 
 /** Who is signed in, the page's colours, and the way out. */
@@ -14,6 +15,7 @@ export function AccountMenu({ email }: { email: string | null }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
+        <MenuLinks />
         <ColorItems />
         <Menu.Divider />
         <Menu.Item onClick={() => signOut.mutate()}>{texts.signOut}</Menu.Item>

@@ -12,6 +12,7 @@ export const shell = {
   notFound: 'There is nothing at this address.',
   notFoundHint: 'It may have been deleted, or was never shared with you.',
   changedMeanwhile: 'Somebody was faster',
+  changedHint: 'Nothing of theirs was overwritten. Look at it as it is now, then say it again.',
   notAllowed: 'You may not do this.',
   toHome: 'To your models',
   home: 'Models',

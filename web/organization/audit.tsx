@@ -1,0 +1,190 @@
+import {
+  Alert,
+  Anchor,
+  Badge,
+  Button,
+  Code,
+  Group,
+  List,
+  NativeSelect,
+  Stack,
+  Table,
+  Text,
+  TextInput,
+} from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useSearchParams } from 'wouter';
+import { auditQuery, useAuditEvents, useMembers, verifyAudit } from '../api/organizations.ts';
+import type { AuditEvent, AuditFilter, Organization } from '../api/organizations.ts';
+import { Empty } from '../parts/empty.tsx';
+import { Moment } from '../parts/moment.tsx';
+import { ProblemNote } from '../parts/problem-note.tsx';
+import { Waiting } from '../parts/waiting.tsx';
+import { texts } from '../texts.ts';
+
+const words = texts.audit;
+const names = ['actorId', 'type', 'modelId', 'from', 'to'] as const;
+
+/** What was done in an organization, by whom, and whether the record is whole. */
+export function Audit({ organization: { id, abilities } }: { organization: Organization }) {
+  const [search, setSearch] = useSearchParams();
+  const filter = Object.fromEntries(names.map((name) => [name, search.get(name) ?? ''])) as AuditFilter;
+  const set = (name: keyof AuditFilter, value: string) =>
+    setSearch(
+      (now) => {
+        if (value === '') now.delete(name);
+        else now.set(name, value);
+        return now;
+      },
+      { replace: true },
+    );
+  const events = useAuditEvents(id, filter);
+  const items = events.data?.pages.flatMap((page) => page.items) ?? [];
+  const { from, to } = auditQuery(filter);
+  const exported = (format: string) =>
+    `/api/v1/organizations/${id}/audit-export?${new URLSearchParams({ format, ...(from ? { from } : {}), ...(to ? { to } : {}) })}`;
+  return (
+    <Stack>
+      <Filters id={id} filter={filter} set={set} />
+      <Group gap="md">
+        <Verify id={id} />
+        {abilities['audit:export'] &&
+          (['csv', 'json'] as const).map((format) => (
+            <Anchor key={format} href={exported(format)} download size="sm">
+              {words[format]}
+            </Anchor>
+          ))}
+      </Group>
+      {events.isPending && <Waiting h={120} />}
+      {events.isError && <ProblemNote error={events.error} onRetry={() => void events.refetch()} />}
+      {events.isSuccess && items.length === 0 && <Empty title={words.none} />}
+      {items.length > 0 && (
+        <Table.ScrollContainer minWidth={560}>
+          <Table verticalSpacing={4}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{words.when}</Table.Th>
+                <Table.Th>{words.who}</Table.Th>
+                <Table.Th>{words.what}</Table.Th>
+                <Table.Th>{words.details}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {items.map((event) => (
+                <Row key={event.seq} event={event} />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+      {events.hasNextPage && (
+        <Button variant="default" w="fit-content" onClick={() => void events.fetchNextPage()}>
+          {texts.models.more}
+        </Button>
+      )}
+    </Stack>
+  );
+}
+
+function Filters(props: {
+  id: string;
+  filter: AuditFilter;
+  set: (name: keyof AuditFilter, value: string) => void;
+}) {
+  const { id, filter, set } = props;
+  const members = useMembers(id);
+  return (
+    <Group align="end" gap="xs">
+      <NativeSelect
+        label={words.person}
+        value={filter.actorId}
+        data={[
+          { value: '', label: words.anybody },
+          ...(members.data?.items ?? []).map(({ userId, email }) => ({
+            value: userId,
+            label: email ?? userId,
+          })),
+        ]}
+        onChange={(event) => set('actorId', event.currentTarget.value)}
+      />
+      {(['type', 'modelId'] as const).map((name) => (
+        <TextInput
+          key={name}
+          label={name === 'type' ? words.type : words.model}
+          {...(name === 'type' ? { placeholder: words.typeHint } : {})}
+          value={filter[name]}
+          onChange={(event) => set(name, event.currentTarget.value)}
+        />
+      ))}
+      {(['from', 'to'] as const).map((name) => (
+        <TextInput
+          key={name}
+          type="date"
+          label={words[name]}
+          value={filter[name]}
+          onChange={(event) => set(name, event.currentTarget.value)}
+        />
+      ))}
+    </Group>
+  );
+}
+
+function Row({ event: { createdAt, actor, type, sensitive, payload, origin } }: { event: AuditEvent }) {
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Moment at={createdAt} />
+      </Table.Td>
+      <Table.Td>
+        {actor ? (actor.name ?? actor.id) : words.system}
+        {actor?.kind === 'guest' && ` (${words.guest})`}
+        {origin?.address && (
+          <Text size="xs" c="dimmed">
+            {words.from_(origin.address)}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td>
+        {type}{' '}
+        {sensitive && (
+          <Badge size="xs" tt="none" variant="light" color="orange">
+            {words.sensitive}
+          </Badge>
+        )}
+      </Table.Td>
+      <Table.Td>
+        {Object.keys(payload).length > 0 && (
+          <details>
+            <summary>{words.showDetails}</summary>
+            <Code block>{JSON.stringify(payload, null, 2)}</Code>
+          </details>
+        )}
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+function Verify({ id }: { id: string }) {
+  const verify = useMutation({ mutationFn: () => verifyAudit(id) });
+  return (
+    <>
+      <Button variant="default" loading={verify.isPending} onClick={() => verify.mutate()}>
+        {words.verify}
+      </Button>
+      {verify.isError && <ProblemNote error={verify.error} />}
+      {verify.data && (
+        <Alert color={verify.data.isWhole ? 'green' : 'red'} role="status" py={6}>
+          {verify.data.isWhole ? words.whole(verify.data.checked) : words.broken(verify.data.problemCount)}
+          <List size="sm">
+            {verify.data.problems.map(({ position, message }) => (
+              <List.Item key={`${position}${message}`}>
+                {position !== null && `${words.place(position)}: `}
+                {message}
+              </List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { NativeSelect, SimpleGrid } from '@mantine/core';
+import type { Member } from '../api/organizations.ts';
+import { texts } from '../texts.ts';
+
+const words = texts.organization;
+
+/** Those that can be given to or taken from one person. */
+const single = [
+  'settings:manage',
+  'members:manage',
+  'projects:create',
+  'projects:manage',
+  'models:create',
+  'reports:generate',
+  'analytics:read',
+  'audit:read',
+  'audit:export',
+  'audit:sensitive',
+] as const;
+type Single = (typeof single)[number];
+
+/** What one member may do: by their role, or given to or taken from them. */
+export function Permissions(props: {
+  member: Member;
+  onChange: ((change: { addedPermissions: Single[]; removedPermissions: Single[] }) => void) | null;
+}) {
+  const { member, onChange } = props;
+  const { addedPermissions, removedPermissions, permissions } = member;
+  const set = (permission: Single, to: string) => {
+    const others = (list: readonly Single[]) => list.filter((one) => one !== permission);
+    onChange?.({
+      addedPermissions: [...others(addedPermissions), ...(to === 'added' ? [permission] : [])],
+      removedPermissions: [...others(removedPermissions), ...(to === 'removed' ? [permission] : [])],
+    });
+  };
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }}>
+      {single.map((permission) => (
+        <NativeSelect
+          key={permission}
+          size="xs"
+          label={`${permission} ${permissions.includes(permission) ? '✓' : '✕'}`}
+          disabled={onChange === null}
+          value={
+            removedPermissions.includes(permission)
+              ? 'removed'
+              : addedPermissions.includes(permission)
+                ? 'added'
+                : ''
+          }
+          data={[
+            { value: '', label: words.byRole },
+            { value: 'added', label: words.added },
+            { value: 'removed', label: words.removed },
+          ]}
+          onChange={(event) => set(permission, event.currentTarget.value)}
+        />
+      ))}
+    </SimpleGrid>
+  );
+}

@@ -1,0 +1,39 @@
+import { Anchor, Menu } from '@mantine/core';
+import { Link, useLocation } from 'wouter';
+import { texts } from '../texts.ts';
+
+/** The pages that the header leads to, and the keys that do. */
+export const places = [
+  { href: '/', label: texts.home, keys: 'g h' },
+  { href: '/organizations', label: texts.organization.title, keys: 'g o' },
+] as const;
+
+const isHere = (href: string, path: string) => (href === '/' ? path === '/' : path.startsWith(href));
+
+/** In the header, where it has room. */
+export function HeaderLinks() {
+  const [path] = useLocation();
+  return places.map(({ href, label }) => (
+    <Anchor
+      key={href}
+      component={Link}
+      href={href}
+      size="sm"
+      c="inherit"
+      visibleFrom="sm"
+      underline={isHere(href, path) ? 'always' : 'hover'}
+      {...(isHere(href, path) ? { 'aria-current': 'page' as const } : {})}
+    >
+      {label}
+    </Anchor>
+  ));
+}
+
+/** In the account menu, where the header has none. */
+export function MenuLinks() {
+  return places.map(({ href, label }) => (
+    <Menu.Item key={href} component={Link} href={href} hiddenFrom="sm">
+      {label}
+    </Menu.Item>
+  ));
+}
