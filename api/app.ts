@@ -34,6 +34,7 @@ import { objectRoutes } from './objects/routes.ts';
 import { docsPage } from './openapi/docs-page.ts';
 import { openApi } from './openapi/document.ts';
 import { operationRoutes } from './operations/routes.ts';
+import { workRoutes } from './operations/work-routes.ts';
 import { organizationRoutes } from './organizations/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { projectMemberRoutes } from './projects/member-routes.ts';
@@ -165,6 +166,7 @@ export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Api>
     grantRoutes(api, deps);
     auditRoutes(api, deps);
     operationRoutes(api, deps);
+    workRoutes(api, deps);
     await api.register(searchRoutes, { knex: deps.knex, search: deps.search, embedder: deps.embedder });
     api.get(
       '/api/v1/openapi.json',

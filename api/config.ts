@@ -43,6 +43,9 @@ const apiSettings = Type.Object({
     minLength: 32,
     description: 'Signs the sessions of share-link guests; secret, and the same for every API process.',
   }),
+  TEMPORAL_UI_URL: Type.Optional(
+    Type.String({ pattern: '^https?://', description: 'Temporal’s own pages, as operators reach them.' }),
+  ),
   STYTCH_API_URL: Type.Optional(Type.String({ description: 'The emulator, in the local mode only.' })),
 });
 

@@ -59,6 +59,8 @@ export type ApiDeps = {
   publicUrl: string;
   /** The browser app; null where it isn't served. */
   web: WebApp | null;
+  /** Where operators find Temporal's own pages; null where they are not there. */
+  temporalUiUrl: string | null;
   /** Null where nobody is limited. */
   rateLimits: RateLimits | null;
   /** Addresses and networks of the proxies whose `X-Forwarded-For` is believed. */

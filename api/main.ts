@@ -45,6 +45,7 @@ async function main(): Promise<void> {
       mailer: openMailer(config),
       publicUrl: config.PUBLIC_URL,
       web: webOf(config),
+      temporalUiUrl: config.TEMPORAL_UI_URL ?? null,
       ...limitsOf(config),
       clock: () => new Date(),
     },

@@ -90,6 +90,7 @@ try {
       host: '127.0.0.1',
       port,
       // Its callers have API tokens: it is never asked.
+      temporalUiUrl: null,
       identityUrl: 'http://127.0.0.1:9',
     },
   });

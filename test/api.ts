@@ -118,6 +118,7 @@ export async function startTestApi(
       mailer: createLocalMailbox({ url: `${emulatorUrl}/emulator/mailbox` }),
       publicUrl: url,
       web: null,
+      temporalUiUrl: null,
       rateLimits: null,
       trustedProxies: [],
       clock: () => new Date(),

@@ -358,6 +358,8 @@ export const routeRules: Record<string, RouteRule> = {
   }),
 
   'GET /api/v1/operations/status': operator(),
+  'GET /api/v1/operations/queues': operator(),
+  'GET /api/v1/operations/workflows': operator(),
   'GET /api/v1/operations/backups': operator(),
   'POST /api/v1/operations/backups': operator({ ok: 202 }),
   'GET /api/v1/operations/backups/:id': operator({ params: ({ backupId }) => ({ id: backupId }) }),

@@ -327,6 +327,7 @@ export const wallCalls: Record<string, WallCall> = {
   ]),
   'session-store listSessions': call(() => [page]),
   'session-store endSessions': call((t) => [t.ada.id, { id: t.sessionId }]),
+  'search-around searchAround': call((t) => [[{ kind: 'reply', id: t.reply.id }]]),
   'token-store createToken': call((t) => [
     { userId: t.ada.id, name: 'CI', sha256: randomBytes(32), scopes: ['read'], expiresAt: soon() },
   ]),
@@ -340,6 +341,9 @@ export const wallCalls: Record<string, WallCall> = {
 export const noWall: Record<string, string> = {
   'connection actAs': 'says who asks',
   'audit-chain-store verifyChain': 'reports on the links that the caller sees',
+  'operations-store queueStates': 'answers operators alone, and tells of nobody’s models',
+  'operations-store listWork': 'as queueStates',
+  'operations-store storageUse': 'as queueStates',
   'page selectPage': 'pages through a query that it is given',
   'document-store reportSource': 'the worker’s: reports are made there',
   'lens-store lensesOn': 'the worker’s: what a lens shows is composed there',

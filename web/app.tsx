@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Group } from '@mantine/core';
 import { Suspense, lazy } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { shareLinkId } from './api/address.ts';
@@ -8,6 +8,7 @@ import { SignInPage } from './pages/sign-in.tsx';
 import { NotFound } from './parts/not-found.tsx';
 import { ProblemNote } from './parts/problem-note.tsx';
 import { Waiting } from './parts/waiting.tsx';
+import { QuickSearch } from './search/quick-search.tsx';
 import { AccountMenu } from './shell/account-menu.tsx';
 import { Frame } from './shell/frame.tsx';
 import { HeaderLinks, places } from './shell/navigation.tsx';
@@ -35,13 +36,13 @@ function OwnApp() {
   return (
     <Shortcuts>
       <UploadsProvider key={me.data.id} userId={me.data.id}>
-        <Shell email={me.data.email} />
+        <Shell {...me.data} />
       </UploadsProvider>
     </Shortcuts>
   );
 }
 
-function Shell({ email }: { email: string | null }) {
+function Shell({ email, isOperator }: { email: string | null; isOperator: boolean }) {
   const [, go] = useLocation();
   useShortcuts(
     places.map(({ href, label, keys }) => ({ keys, label, run: () => go(href) })),
@@ -57,7 +58,12 @@ function Shell({ email }: { email: string | null }) {
           <HeaderLinks />
         </>
       }
-      end={<AccountMenu email={email} />}
+      end={
+        <Group gap="sm" wrap="nowrap">
+          <QuickSearch />
+          <AccountMenu email={email} isOperator={isOperator} />
+        </Group>
+      }
     >
       <Switch>
         {pages.map(({ path, Page }) => (

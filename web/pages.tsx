@@ -20,4 +20,7 @@ export const pages: readonly PageAt[] = [
   { path: '/deleted', Page: lazy(() => import('./pages/deleted.tsx')) },
   { path: '/models/:id/compare', Page: lazy(() => import('./pages/compare.tsx')), guests: true },
   { path: '/models/:id', Page: lazy(() => import('./pages/model.tsx')), guests: true },
+  { path: '/search', Page: lazy(() => import('./pages/search.tsx')) },
+  { path: '/settings', Page: lazy(() => import('./pages/settings.tsx')) },
+  { path: '/operations', Page: lazy(() => import('./pages/operations.tsx')) },
 ];

@@ -3,7 +3,10 @@ import { desk, models } from './texts/home.ts';
 import { ingest, status, steps } from './texts/ingest.ts';
 import { model } from './texts/model.ts';
 import { audit, organization } from './texts/organization.ts';
+import { operations } from './texts/operations.ts';
 import { review } from './texts/review.ts';
+import { search } from './texts/search.ts';
+import { settings } from './texts/settings.ts';
 import { share } from './texts/share.ts';
 import { sharing } from './texts/sharing.ts';
 import { shell } from './texts/shell.ts';
@@ -31,4 +34,7 @@ export const texts = {
   ticket,
   uploads,
   viewer,
+  search,
+  settings,
+  operations,
 };

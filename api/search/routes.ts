@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import Type from 'typebox';
 import type { FastifyBaseLogger } from 'fastify';
 import { asCaller } from '../../database/connection.ts';
+import { searchAround } from '../../database/search-around.ts';
 import { searchScope } from '../../database/search-scope.ts';
 import type { SearchStore } from '../../database/search-store.ts';
 import { isProductError } from '../../domain/errors.ts';
@@ -37,6 +38,9 @@ const hit = Type.Object({
   }),
   modelId: Type.Union([Type.String(), Type.Null()]),
   revisionId: Type.Union([Type.String(), Type.Null()]),
+  within: Type.Union([Type.String(), Type.Null()], {
+    description: 'Of a reply the ticket it belongs to, of a decision the review; null for the rest.',
+  }),
   score: Type.Number({ description: 'Higher is better; comparable within one answer only.' }),
   why: Type.Array(Type.String()),
 });
@@ -112,12 +116,20 @@ export const searchRoutes: FastifyPluginAsyncTypebox<SearchRoutesOptions> = asyn
         ...(kind === undefined ? {} : { kinds: [kind] }),
         ...(modelId === undefined ? {} : { modelId }),
       });
+      const isWithin = found.hits.some(({ kind: of }) => of === 'reply' || of === 'decision');
+      const around = isWithin
+        ? await asCaller(knex, request.caller, (trx) => searchAround(trx, found.hits))
+        : null;
       const next = offset + limit;
       const lens = request.caller.lensRevisionId;
       return {
         query: q,
-        // A ticket that came to the lens's revision was raised on another.
-        hits: found.hits.map((hit) => ({ ...hit, revisionId: hit.revisionId && (lens ?? hit.revisionId) })),
+        hits: found.hits.map((one) => ({
+          ...one,
+          // A ticket that came to the lens's revision was raised on another.
+          revisionId: one.revisionId && (lens ?? one.revisionId),
+          within: around?.get(one.id) ?? null,
+        })),
         nextCursor: found.more && next < maxHits ? encodeCursor(next, question) : null,
         ...(query.text && queryVector === null ? { degraded: true as const } : {}),
       };

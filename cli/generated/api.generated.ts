@@ -1012,6 +1012,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operations/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every queue with what waits and runs, and how much is kept
+         * @description For operators of the installation. API tokens need the scope `operate`.
+         */
+        get: operations["listQueues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operations/status": {
         parameters: {
             query?: never;
@@ -1024,6 +1044,26 @@ export interface paths {
          * @description For operators of the installation. API tokens need the scope `operate`.
          */
         get: operations["getOperationsStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/workflows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Work in the background with its steps and retries, newest first
+         * @description For operators of the installation. API tokens need the scope `operate`.
+         */
+        get: operations["listWorkflows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10614,6 +10654,65 @@ export interface operations {
             503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
+    listQueues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "queues": [
+                     *         {
+                     *           "queue": "text",
+                     *           "waiting": 1,
+                     *           "running": 1,
+                     *           "oldestAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "storage": {
+                     *         "databaseBytes": 1,
+                     *         "objects": 1,
+                     *         "objectBytes": 1
+                     *       },
+                     *       "temporalUiUrl": "text"
+                     *     }
+                     */
+                    "application/json": {
+                        queues: {
+                            oldestAt: string | null;
+                            queue: string;
+                            /** @description Taken, and not ended. */
+                            running: number;
+                            /** @description Not taken by Temporal yet. */
+                            waiting: number;
+                        }[];
+                        storage: {
+                            databaseBytes: number;
+                            objectBytes: number;
+                            objects: number;
+                        };
+                        temporalUiUrl: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
+        };
+    };
     getOperationsStatus: {
         parameters: {
             query?: never;
@@ -10723,6 +10822,94 @@ export interface operations {
                                 } | null;
                             };
                         } | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
+        };
+    };
+    listWorkflows: {
+        parameters: {
+            query?: {
+                /** @example 1042 */
+                cursor?: string;
+                /** @example 50 */
+                limit?: number;
+                /**
+                 * @description Only what has not ended.
+                 * @example true
+                 */
+                open?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "workflowId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "workflow": "text",
+                     *           "queue": "text",
+                     *           "state": "waiting",
+                     *           "attempts": 1,
+                     *           "restarts": 1,
+                     *           "problem": "text",
+                     *           "requestedAt": "2026-11-21T09:30:00.000Z",
+                     *           "startedAt": "2026-11-21T09:30:00.000Z",
+                     *           "endedAt": "2026-11-21T09:30:00.000Z",
+                     *           "steps": [
+                     *             {
+                     *               "name": "Pump housing",
+                     *               "status": "pending",
+                     *               "attempts": 1,
+                     *               "durationMs": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTAxIl0"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @description How often it was handed to Temporal. */
+                            attempts: number;
+                            endedAt: string | null;
+                            problem: string | null;
+                            queue: string;
+                            /** Format: date-time */
+                            requestedAt: string;
+                            /** @description How often it was sent again, as Temporal knew nothing of it. */
+                            restarts: number;
+                            startedAt: string | null;
+                            /** @enum {unknown} */
+                            state: "waiting" | "running" | "ended";
+                            steps: {
+                                attempts: number;
+                                durationMs: number | null;
+                                name: string;
+                                /** @enum {unknown} */
+                                status: "pending" | "running" | "done" | "failed";
+                            }[];
+                            workflow: string;
+                            workflowId: string;
+                        }[];
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -14289,6 +14476,7 @@ export interface operations {
                      *           ],
                      *           "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
                      *           "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "within": "text",
                      *           "score": 1,
                      *           "why": [
                      *             "text"
@@ -14320,6 +14508,8 @@ export interface operations {
                             text: string;
                             title: string;
                             why: string[];
+                            /** @description Of a reply the ticket it belongs to, of a decision the review; null for the rest. */
+                            within: string | null;
                         }[];
                         nextCursor: string | null;
                         query: string;

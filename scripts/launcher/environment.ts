@@ -48,6 +48,7 @@ const apiNames = [
   'STYTCH_SECRET',
   'STYTCH_PUBLIC_TOKEN',
   'STYTCH_API_URL',
+  'TEMPORAL_UI_URL',
   'RAPIDDRAFT_HOST',
   'GUEST_SESSION_KEY',
   'RATE_LIMITS',
@@ -82,6 +83,8 @@ const pick = (env: Environment, names: string[]): Record<string, string> => {
 export type Addresses = {
   databaseUrl: string;
   temporalAddress: string;
+  /** Temporal's own pages, where it is ours. */
+  temporalUiUrl: string | null;
   /** Where browsers reach the API. */
   publicUrl: string;
   host: string;
@@ -129,6 +132,7 @@ export const apiEnvironment = (deps: EnvironmentDeps): Record<string, string> =>
         STYTCH_API_URL: deps.addresses.identityUrl,
       }
     : {}),
+  ...(deps.addresses.temporalUiUrl ? { TEMPORAL_UI_URL: deps.addresses.temporalUiUrl } : {}),
   ...pick(deps.env, apiNames),
 });
 

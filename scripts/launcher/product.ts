@@ -72,7 +72,9 @@ export async function startProduct(deps: ProductDeps): Promise<Product> {
   const { host, port } = await apiPlace(env);
   const apiUrl = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
   const publicUrl = env.PUBLIC_URL || apiUrl;
-  const inputsWith = (found: Pick<Addresses, 'databaseUrl' | 'temporalAddress' | 'identityUrl'>) => ({
+  const inputsWith = (
+    found: Pick<Addresses, 'databaseUrl' | 'temporalAddress' | 'temporalUiUrl' | 'identityUrl'>,
+  ) => ({
     env,
     homeDir: home.dir,
     keys: deps.keys,
@@ -83,6 +85,7 @@ export async function startProduct(deps: ProductDeps): Promise<Product> {
     inputsWith({
       databaseUrl: env.DATABASE_URL || 'postgres://127.0.0.1/not-started-yet',
       temporalAddress: env.TEMPORAL_ADDRESS || '127.0.0.1:7233',
+      temporalUiUrl: null,
       identityUrl: usesEmulator(env) ? 'http://127.0.0.1' : null,
     }),
   );
@@ -96,6 +99,7 @@ export async function startProduct(deps: ProductDeps): Promise<Product> {
   const inputs = inputsWith({
     databaseUrl,
     temporalAddress: temporal.address,
+    temporalUiUrl: temporal.uiUrl,
     identityUrl: identity.url,
   });
   await Promise.all(['objects', 'backups', 'scratch'].map((name) => home.folder(name)));

@@ -3,8 +3,9 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createCadKernel } from '../../services/cad/kernel-client.ts';
 import { createComputePool } from '../../services/compute/pool.ts';
+import { createLexicalEmbedder } from '../../services/embeddings/lexical.ts';
 import { createSharpProcessor } from '../../services/images/sharp-processor.ts';
-import { cadActivities, documentActivities } from '../../worker/activities.ts';
+import { cadActivities, documentActivities, embeddingActivities } from '../../worker/activities.ts';
 import type { SignedInClient, TestApi } from '../api.ts';
 import { kernelPython } from '../kernel.ts';
 import { startTestWorkers } from '../worker.ts';
@@ -12,8 +13,8 @@ import { startTestWorkers } from '../worker.ts';
 const enough = { deadlineMs: 10 * 60_000, memoryBytes: 2 ** 31 };
 
 /**
- * A worker that imports, analyses, and makes reports and pictures, for the API's database and store; `limits` are the
- * kernel's. Returns what ends it.
+ * A worker that imports, analyses, has things found, and makes reports and pictures, for the API's database and store;
+ * `limits` are the kernel's. Returns what ends it.
  */
 export async function startWork(
   api: TestApi,
@@ -26,6 +27,7 @@ export async function startWork(
   const workers = await startTestWorkers(api.database, {
     cad: cadActivities({ ...systems, kernel, scratchDir, limits }),
     documents: documentActivities({ ...systems, compute, images: createSharpProcessor() }),
+    embeddings: embeddingActivities({ knex: api.worker, embedder: createLexicalEmbedder() }),
   });
   return async () => {
     await workers.stop();

@@ -1,11 +1,12 @@
 import { Button, Menu } from '@mantine/core';
+import { Link } from 'wouter';
 import { useSignOut } from '../api/queries.ts';
 import { texts } from '../texts.ts';
 import { MenuLinks } from './navigation.tsx';
 import { ColorItems } from './color-items.tsx';
 
 /** Who is signed in, the page's colours, and the way out. */
-export function AccountMenu({ email }: { email: string | null }) {
+export function AccountMenu({ email, isOperator }: { email: string | null; isOperator: boolean }) {
   const signOut = useSignOut();
   return (
     <Menu position="bottom-end" width={220}>
@@ -16,6 +17,15 @@ export function AccountMenu({ email }: { email: string | null }) {
       </Menu.Target>
       <Menu.Dropdown>
         <MenuLinks />
+        <Menu.Item component={Link} href="/settings">
+          {texts.settings.title}
+        </Menu.Item>
+        {isOperator && (
+          <Menu.Item component={Link} href="/operations">
+            {texts.operations.title}
+          </Menu.Item>
+        )}
+        <Menu.Divider />
         <ColorItems />
         <Menu.Divider />
         <Menu.Item onClick={() => signOut.mutate()}>{texts.signOut}</Menu.Item>

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { keepPicture } from '../chromium.ts';
+import { describeWith } from '../requirements.ts';
+import type { SignedInClient } from '../api.ts';
+import { expectAccessible, phone, startWebWorld } from './world.ts';
+import type { OpenPage, WebWorld } from './world.ts';
+
+describeWith(['postgres', 'chromium'], 'the settings page', () => {
+  let world: WebWorld;
+  let ada: SignedInClient;
+  let page: Page;
+  let complaints: OpenPage['complaints'];
+  beforeAll(async () => {
+    world = await startWebWorld();
+    ada = await world.api.signIn();
+    await world.api.signIn();
+    ({ page, complaints } = await world.open('/', ada));
+    await page.getByRole('button', { name: 'ada@example.com' }).click();
+    await page.getByRole('menuitem', { name: 'Settings' }).click();
+    await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
+  });
+  afterAll(() => world?.close());
+
+  const part = (name: string): Locator => page.getByRole('region', { name });
+  const tokens = async () => (await ada.request('GET', '/api/v1/tokens')).body.items;
+
+  it('lists sessions by device and address, and ends one', async () => {
+    const sessions = part('Sessions');
+    await sessions.getByText('this one', { exact: true }).waitFor();
+    expect(await sessions.getByRole('listitem').count()).toBe(2);
+    await sessions.getByRole('button', { name: /^End .* at 127\.0\.0\.1$/ }).click();
+    await sessions.getByRole('listitem').nth(1).waitFor({ state: 'detached' });
+    expect((await ada.request('GET', '/api/v1/sessions')).body.items).toHaveLength(1);
+    expect(complaints()).toEqual([]);
+  });
+
+  it('makes a token, shows it once, tells when it was used, and revokes it', async () => {
+    const own = part('API tokens');
+    await own.getByText('No tokens yet.').waitFor();
+    await own.getByLabel('What it is for').fill('Nightly upload');
+    await own.getByLabel('write: upload, comment, review').check();
+    await own.getByLabel('Works for').selectOption('7 days');
+    await own.getByRole('button', { name: 'Make token' }).click();
+    const secret = await own.getByLabel('The token').inputValue();
+    expect(secret).toMatch(/^rd_/);
+    await expectAccessible(page);
+    await keepPicture(page, 'settings-token');
+    await own.getByRole('button', { name: 'Done' }).click();
+    expect(await own.getByLabel('The token').count()).toBe(0);
+    expect(await tokens()).toMatchObject([{ name: 'Nightly upload', scopes: ['read', 'write'] }]);
+
+    const authorization = `Bearer ${secret}`;
+    const used = await fetch(`${world.api.url}/api/v1/models`, { headers: { authorization } });
+    expect(used.status).toBe(200);
+    await page.reload();
+    await own.getByText(/last used .* from 127\.0\.0\.1/).waitFor();
+    await own.getByRole('button', { name: 'Revoke Nightly upload' }).click();
+    await own.getByText('revoked').waitFor();
+    expect((await tokens())[0].revokedAt).not.toBeNull();
+    expect(complaints()).toEqual([]);
+  });
+
+  it('sets a password that lets one in', async () => {
+    const own = part('Password');
+    await own.getByLabel('New password').fill('short');
+    await own.getByRole('button', { name: 'Set password' }).click();
+    await own.getByRole('alert').waitFor();
+    await own.getByLabel('New password').fill('correct horse battery staple 7');
+    await own.getByRole('button', { name: 'Set password' }).click();
+    await own.getByText('Your password is set.').waitFor();
+    const { page: other } = await world.open('/');
+    await other.getByLabel('E-mail address').fill('ada@example.com');
+    await other.getByRole('button', { name: 'Use a password instead' }).click();
+    await other.locator('input[type=password]').fill('correct horse battery staple 7');
+    await other.getByRole('button', { name: 'Sign in' }).click();
+    await other.getByRole('heading', { name: 'Models', level: 1 }).waitFor();
+    complaints();
+  });
+
+  it('fits a phone in the dark, and goes to sign-in once all sessions are ended', async () => {
+    const { page: small } = await world.open('/settings', await world.api.signIn(), {
+      ...phone,
+      colorScheme: 'dark',
+    });
+    await small.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
+    await small.getByText('this one', { exact: true }).waitFor();
+    await expectAccessible(small);
+    await keepPicture(small, 'settings-phone-dark');
+    expect(await small.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(390);
+    await small.getByRole('button', { name: 'End all, this one too' }).click();
+    await small.getByRole('heading', { name: 'Sign in', level: 1 }).waitFor();
+    expect((await ada.request('GET', '/api/v1/me')).status).toBe(401);
+  });
+});

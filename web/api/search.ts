@@ -1,0 +1,30 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { client, ok } from './client.ts';
+import type { Answer } from './client.ts';
+
+export type Hit = Answer<'/api/v1/search'>['hits'][number];
+export type SearchFor = { q: string; kind: Hit['kind'] | null; modelId: string | null };
+
+/** What is found, best first. Nothing is asked for no words. */
+export const useSearch = ({ q, kind, modelId }: SearchFor) =>
+  useInfiniteQuery({
+    queryKey: ['search', q, kind, modelId],
+    enabled: q !== '',
+    placeholderData: keepPreviousData,
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam: cursor, signal }) =>
+      ok(
+        client.GET('/api/v1/search', {
+          params: {
+            query: {
+              q,
+              ...(kind ? { kind } : {}),
+              ...(modelId ? { modelId } : {}),
+              ...(cursor ? { cursor } : {}),
+            },
+          },
+          signal,
+        }),
+      ),
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });

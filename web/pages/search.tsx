@@ -1,0 +1,148 @@
+import '../search/search.css';
+import { Alert, Anchor, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useEffect, useRef, useState } from 'react';
+import { Link, useSearchParams } from 'wouter';
+import { useModelPages } from '../api/desk.ts';
+import { useSearch } from '../api/search.ts';
+import type { Hit } from '../api/search.ts';
+import { Empty } from '../parts/empty.tsx';
+import { Page } from '../parts/page.tsx';
+import { ProblemNote } from '../parts/problem-note.tsx';
+import { Waiting } from '../parts/waiting.tsx';
+import { Hits } from '../search/hits.tsx';
+import { useShortcuts } from '../shell/shortcuts.tsx';
+import { texts } from '../texts.ts';
+
+const words = texts.search;
+const afterTypingMs = 250;
+
+const isKind = (text: string | null): text is Hit['kind'] => text !== null && text in words.kinds;
+
+/** Everything one may see, by words and meaning. What is searched for is in the address. */
+export default function SearchPage() {
+  const [query, setQuery] = useSearchParams();
+  const kind = query.get('kind');
+  const wanted = {
+    q: query.get('q')?.trim() ?? '',
+    kind: isKind(kind) ? kind : null,
+    modelId: query.get('model'),
+  };
+  const found = useSearch(wanted);
+  const models = useModelPages({}).data?.pages.flatMap(({ items }) => items) ?? [];
+  const modelNames = new Map(models.map(({ id, name }) => [id, name]));
+  const hits = found.data?.pages.flatMap((page) => page.hits) ?? [];
+
+  const change = (values: Record<string, string>) =>
+    setQuery(
+      (now) => {
+        for (const [name, value] of Object.entries(values))
+          if (value === '') now.delete(name);
+          else now.set(name, value);
+        return now;
+      },
+      { replace: true },
+    );
+  return (
+    <Page title={wanted.q === '' ? words.title : words.titleOf(wanted.q)} isTitleHidden size="md">
+      <Group align="end" gap="sm">
+        <Field q={wanted.q} onChange={(q) => change({ q })} />
+        <NativeSelect
+          label={words.kind}
+          data={[
+            { value: '', label: words.everything },
+            ...Object.entries(words.kinds).map(([value, label]) => ({ value, label })),
+          ]}
+          value={wanted.kind ?? ''}
+          onChange={(event) => change({ kind: event.currentTarget.value })}
+        />
+        <NativeSelect
+          label={words.model}
+          maw={220}
+          data={[
+            { value: '', label: words.anywhere },
+            ...models.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value={wanted.modelId ?? ''}
+          onChange={(event) => change({ model: event.currentTarget.value })}
+        />
+      </Group>
+      <Text size="sm" c="dimmed" mt="sm" role="status">
+        {found.isSuccess && hits.length > 0 && words.found(hits.length, !found.hasNextPage)}
+      </Text>
+      {found.data?.pages.some(({ degraded }) => degraded) && (
+        <Alert color="yellow" my="sm">
+          {words.degraded}
+        </Alert>
+      )}
+      {wanted.q === '' && <Begin />}
+      {wanted.q !== '' && found.isPending && <Waiting h={200} />}
+      {found.isError && <ProblemNote error={found.error} onRetry={() => void found.refetch()} />}
+      {wanted.q !== '' && found.isSuccess && hits.length === 0 && (
+        <Empty title={words.none(wanted.q)} hint={words.noneHint}>
+          {(wanted.kind ?? wanted.modelId) !== null && (
+            <Button variant="default" onClick={() => change({ kind: '', model: '' })}>
+              {words.clear}
+            </Button>
+          )}
+        </Empty>
+      )}
+      {wanted.q !== '' && hits.length > 0 && <Hits hits={hits} modelNames={modelNames} />}
+      {found.hasNextPage && (
+        <Button
+          variant="default"
+          loading={found.isFetchingNextPage}
+          onClick={() => void found.fetchNextPage()}
+        >
+          {words.more}
+        </Button>
+      )}
+    </Page>
+  );
+}
+
+/** Searches once one has stopped typing; down goes to the first result. */
+function Field({ q, onChange }: { q: string; onChange: (q: string) => void }) {
+  const field = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState(q);
+  const later = useDebouncedCallback(onChange, afterTypingMs);
+  // Somebody went to another search, by the header or by going back.
+  useEffect(() => setText((typed) => (typed.trim() === q ? typed : q)), [q]);
+  useShortcuts([{ keys: '/', label: words.shortcuts.focus, run: () => field.current?.focus() }]);
+  return (
+    <TextInput
+      ref={field}
+      flex="1 1 260px"
+      type="search"
+      label={words.label}
+      placeholder={words.placeholder}
+      maxLength={500}
+      autoFocus
+      value={text}
+      onChange={(event) => {
+        setText(event.currentTarget.value);
+        later(event.currentTarget.value.trim());
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') onChange(text.trim());
+        if (event.key !== 'ArrowDown') return;
+        event.preventDefault();
+        document.querySelector<HTMLElement>('.search-hits a')?.focus();
+      }}
+    />
+  );
+}
+
+function Begin() {
+  return (
+    <Empty title={words.begin} hint={words.beginHint}>
+      <Group gap="md" justify="center">
+        {words.examples.map((q) => (
+          <Anchor key={q} component={Link} href={`/search?${new URLSearchParams({ q }).toString()}`}>
+            {q}
+          </Anchor>
+        ))}
+      </Group>
+    </Empty>
+  );
+}
