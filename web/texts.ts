@@ -1,4 +1,5 @@
 import { compare } from './texts/compare.ts';
+import { events, live } from './texts/events.ts';
 import { desk, models } from './texts/home.ts';
 import { ingest, status, steps } from './texts/ingest.ts';
 import { model } from './texts/model.ts';
@@ -7,6 +8,7 @@ import { operations } from './texts/operations.ts';
 import { review } from './texts/review.ts';
 import { search } from './texts/search.ts';
 import { settings } from './texts/settings.ts';
+import { conflict } from './texts/shared.ts';
 import { share } from './texts/share.ts';
 import { sharing } from './texts/sharing.ts';
 import { shell } from './texts/shell.ts';
@@ -18,6 +20,9 @@ import { viewer } from './texts/viewer.ts';
 /** Every English sentence of the pages. A translation is another object of this type. */
 export const texts = {
   ...shell,
+  conflict,
+  events,
+  live,
   signIn,
   compare,
   desk,

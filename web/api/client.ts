@@ -62,7 +62,14 @@ type Loose<T> = T extends [number, number, number]
 
 export type Model = Answer<'/api/v1/models'>['items'][number];
 export type Revision = Answer<'/api/v1/revisions/{id}'>;
+export type RevisionSummary = Answer<'/api/v1/models/{id}'>['revisions'][number];
 export type Finding = Answer<'/api/v1/revisions/{id}/findings'>['items'][number];
 export type Ticket = Answer<'/api/v1/models/{id}/tickets'>['items'][number];
+export type TicketDetail = Answer<'/api/v1/tickets/{id}'>;
+export type Reply = Answer<'/api/v1/tickets/{id}/replies'>['items'][number];
+export type Attachment = Answer<'/api/v1/attachments/{id}'>;
+export type TicketFilter = NonNullable<paths['/api/v1/models/{id}/tickets']['get']['parameters']['query']>;
+export type TicketChange =
+  paths['/api/v1/tickets/{id}']['patch']['requestBody']['content']['application/json'];
 export type NewTicket =
   paths['/api/v1/models/{id}/tickets']['post']['requestBody']['content']['application/json'];

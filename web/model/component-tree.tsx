@@ -2,6 +2,7 @@ import { ActionIcon, Text } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { ModelData } from '../viewer/model-data.ts';
+import type { Look } from '../viewer/part-batch.ts';
 import { texts } from '../texts.ts';
 
 type Row = { index: number; depth: number; hasChildren: boolean };
@@ -10,13 +11,15 @@ type Row = { index: number; depth: number; hasChildren: boolean };
 export function ComponentTree(props: {
   model: ModelData;
   selected: number | null;
-  hidden: ReadonlySet<number>;
+  /** Of the leaves; those that are not named are solid. */
+  looks: ReadonlyMap<number, Look>;
   onSelect: (index: number | null) => void;
   onToggle: (index: number) => void;
 }) {
-  const { model, selected, hidden, onSelect, onToggle } = props;
+  const { model, selected, looks, onSelect, onToggle } = props;
   const [closed, setClosed] = useState<ReadonlySet<number>>(new Set());
   const children = useMemo(() => childrenOf(model), [model]);
+  const lookOf = useMemo(() => commonLooks(children, looks), [children, looks]);
   const rows = useMemo(() => visibleRows(model, children, closed), [model, children, closed]);
   const list = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState(0);
@@ -71,13 +74,14 @@ export function ComponentTree(props: {
     <div ref={list} role="tree" aria-label={texts.model.components}>
       {rows.map((row, place) => {
         const { name, definition } = model.occurrences[row.index]!;
-        const isHidden = hidden.has(row.index);
+        const isHidden = lookOf[row.index] === 'hidden';
         return (
           <div
             key={row.index}
             role="treeitem"
             className="tree-row"
             data-index={row.index}
+            aria-label={name}
             aria-level={row.depth + 1}
             aria-selected={selected === row.index}
             {...(row.hasChildren ? { 'aria-expanded': !closed.has(row.index) } : {})}
@@ -104,7 +108,7 @@ export function ComponentTree(props: {
               fw={definition === null ? 600 : 400}
               truncate
               flex={1}
-              c={isHidden ? 'dimmed' : 'inherit'}
+              c={lookOf[row.index] === 'solid' ? 'inherit' : 'dimmed'}
             >
               {name}
             </Text>
@@ -141,6 +145,18 @@ export function childrenOf({ occurrences }: ModelData): number[][] {
 export function leavesOf(children: number[][], index: number): number[] {
   const own = children[index]!;
   return own.length === 0 ? [index] : own.flatMap((child) => leavesOf(children, child));
+}
+
+/** The look that all leaves of an occurrence have; solid where they differ. */
+function commonLooks(children: number[][], looks: ReadonlyMap<number, Look>): Look[] {
+  const common: Look[] = [];
+  // Children come after what they lie in.
+  for (let index = children.length - 1; index >= 0; index--) {
+    const own = children[index]!;
+    const first = own.length === 0 ? (looks.get(index) ?? 'solid') : common[own[0]!]!;
+    common[index] = own.every((child) => common[child] === first) ? first : 'solid';
+  }
+  return common;
 }
 
 function visibleRows({ occurrences }: ModelData, children: number[][], closed: ReadonlySet<number>): Row[] {

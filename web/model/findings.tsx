@@ -14,7 +14,7 @@ export const worstFirst = (findings: Finding[]): Finding[] =>
 
 /** Findings, worst first; one of them is shown in the picture. */
 export function Findings(props: {
-  findings: Finding[] | null;
+  findings: readonly Finding[] | null;
   reportUrl: string | null;
   selected: string | null;
   nameOf: (componentId: string) => string;

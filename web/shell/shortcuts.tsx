@@ -39,7 +39,7 @@ export function Shortcuts({ children }: { children: ReactNode }) {
   useEffect(() => {
     let first: { key: string; at: number } | null = null;
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target))
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isOthers(event.target))
         return;
       if (event.key === '?') return setIsListed(true);
       const isSecond = first !== null && event.timeStamp - first.at < secondKeyWithinMs;
@@ -106,6 +106,8 @@ function List({ entries }: { entries: Entry[] }) {
   );
 }
 
-const isTyping = (target: EventTarget | null) =>
+/** Fields and dialogs have keys of their own: Escape closes a dialog, and nothing behind it. */
+const isOthers = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
-  target.matches('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]');
+  (target.matches('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]') ||
+    target.closest('[role=dialog]') !== null);

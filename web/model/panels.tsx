@@ -1,0 +1,70 @@
+import { ActionIcon, Tabs } from '@mantine/core';
+import { texts } from '../texts.ts';
+import { FindingsPanel } from './findings-panel.tsx';
+import { PartsPanel } from './parts-panel.tsx';
+import { PickedBar } from './picked-bar.tsx';
+import { useRoom } from './room.ts';
+import { TicketsPanel } from './tickets/tickets-panel.tsx';
+import { tabs } from './view-address.ts';
+import type { Tab } from './view-address.ts';
+
+const words = texts.model;
+
+const contents: Partial<Record<Tab, () => React.ReactNode>> = {
+  parts: PartsPanel,
+  tickets: TicketsPanel,
+  findings: FindingsPanel,
+};
+
+/** What is beside the picture, or below it where the window is narrow. */
+export function Panels(props: { isNarrow: boolean; isTall: boolean; onTall: (isTall: boolean) => void }) {
+  const { isNarrow, isTall, onTall } = props;
+  const { view, show, tickets, findings } = useRoom();
+  const counts: Partial<Record<Tab, number | undefined>> = {
+    tickets: tickets.length,
+    findings: findings?.length,
+  };
+  const offered = tabs.filter((tab) => contents[tab] && (isNarrow || tab !== 'parts'));
+  const tab = view.tab !== null && offered.includes(view.tab) ? view.tab : 'findings';
+  return (
+    <>
+      <PickedBar />
+      <Tabs
+        value={tab}
+        onChange={(next) => show({ tab: next as Tab })}
+        keepMounted={false}
+        className="panels"
+        classNames={{ panel: 'panel', list: 'panel-tabs', tab: 'panel-tab' }}
+      >
+        <div className="panel-head">
+          <Tabs.List>
+            {offered.map((one) => (
+              <Tabs.Tab key={one} value={one}>
+                {words.tabs[one]} {counts[one] ?? ''}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          {isNarrow && (
+            <ActionIcon
+              variant="subtle"
+              ml="auto"
+              aria-label={isTall ? words.lower : words.taller}
+              aria-expanded={isTall}
+              onClick={() => onTall(!isTall)}
+            >
+              {isTall ? '▾' : '▴'}
+            </ActionIcon>
+          )}
+        </div>
+        {offered.map((one) => {
+          const Content = contents[one]!;
+          return (
+            <Tabs.Panel key={one} value={one}>
+              <Content />
+            </Tabs.Panel>
+          );
+        })}
+      </Tabs>
+    </>
+  );
+}
