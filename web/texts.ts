@@ -9,6 +9,7 @@ import { review } from './texts/review.ts';
 import { search } from './texts/search.ts';
 import { settings } from './texts/settings.ts';
 import { conflict } from './texts/shared.ts';
+import { part, revisions } from './texts/revisions.ts';
 import { share } from './texts/share.ts';
 import { sharing } from './texts/sharing.ts';
 import { shell } from './texts/shell.ts';
@@ -34,6 +35,8 @@ export const texts = {
   audit,
   organization,
   review,
+  part,
+  revisions,
   share,
   sharing,
   ticket,

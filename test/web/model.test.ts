@@ -78,7 +78,7 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the page of a mode
     const { camera } = await above;
     await page.getByRole('button', { name: 'Copy link to this view' }).click();
     await page.getByRole('button', { name: 'Link copied' }).waitFor();
-    const link = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+    const link = new URL(await page.evaluate<string>('navigator.clipboard.readText()'));
     his = await world.open('/', bob);
     // It stands there from the beginning, and says so.
     const there = nextLook(his.page, (look) => near(look.camera.position, camera.position));
@@ -182,9 +182,14 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the page of a mode
     await input.setInputFiles({ name: 'burr.png', mimeType: 'image/png', buffer: picture });
     const shown = page.getByRole('link', { name: 'burr.png' });
     await shown.locator('img').waitFor();
-    await page.waitForFunction(
-      () => (document.querySelector('.attachment img') as HTMLImageElement).naturalWidth === 320,
-    );
+    // Really drawn, not only asked for.
+    await expect(
+      shown
+        .locator('img')
+        .evaluate((img: { naturalWidth: number; decode(): Promise<void> }) =>
+          img.decode().then(() => img.naturalWidth),
+        ),
+    ).resolves.toBe(320);
     await input.setInputFiles({
       name: 'drawing.svg',
       mimeType: 'image/svg+xml',
@@ -210,7 +215,7 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the page of a mode
     await page.getByLabel('Search in tickets').fill('');
     await page.getByLabel('Label', { exact: true }).selectOption('casting');
     await page.getByRole('button', { name: /Thread missing/ }).waitFor({ state: 'detached' });
-    await page.getByLabel('Label', { exact: true }).blur();
+    await page.getByLabel('Search in tickets').blur();
     await page.keyboard.press('n');
     await page.getByRole('heading', { name: '#1 Wall too thin' }).waitFor();
     await page.keyboard.press('n');
@@ -234,7 +239,7 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the page of a mode
     const panel = (await small.getByRole('tablist').boundingBox())!;
     expect(canvas.width).toBe(390);
     expect(panel.y).toBeGreaterThan(canvas.y + canvas.height - 2);
-    expect(await small.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(await small.locator('html').evaluate((html) => html.scrollWidth)).toBe(390);
     await small.waitForTimeout(500);
     await keepPicture(small, 'model-phone');
     await tab(small, /Parts/);

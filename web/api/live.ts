@@ -40,8 +40,13 @@ const againAfterMs = 3_000;
  * Listens to a model until the returned function is called. The browser resumes a connection that was lost after the
  * last event; one that the server refused is opened again here, for a session that was renewed or a server that was away.
  */
-export function listenToModel(modelId: string, listener: Listener): () => void {
-  let lastSeq: number | null = null;
+export function listenToModel(
+  modelId: string,
+  listener: Listener,
+  /** From now on where it is null; from the beginning after 0. */
+  afterSeq: number | null = null,
+): () => void {
+  let lastSeq = afterSeq;
   let source: EventSource;
   let timer: ReturnType<typeof setTimeout> | undefined;
 

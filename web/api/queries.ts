@@ -101,7 +101,7 @@ export const useReport = (id: string, isReady: boolean) =>
     ...whenReady(id, isReady),
     queryFn: () => ok(client.GET('/api/v1/revisions/{id}/report', { params: { path: { id } } })),
     refetchInterval: ({ state }) => (state.data?.report?.status === 'queued' ? 2_000 : false),
-    select: ({ report }) => report?.url ?? null,
+    select: ({ report }) => report,
   });
 
 type SceneNode = { path: string; definition?: number; children: SceneNode[] };

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useMemo } from 'react';
+import { shareLinkId } from '../api/address.ts';
 import type { Finding } from '../api/client.ts';
 import { usePreviewUrl } from '../api/queries.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
@@ -46,7 +47,9 @@ export function Canvas({ onReady }: { onReady: (viewer: Viewer, data: ModelData)
     return (
       <div className="stage stage-steps">
         <Steps revision={revision} mayRetry={mayUpload}>
-          {mayUpload && <UploadButton target={{ modelId: room.model.id }} variant="default" />}
+          {mayUpload && shareLinkId === null && (
+            <UploadButton target={{ modelId: room.model.id }} variant="default" />
+          )}
         </Steps>
       </div>
     );

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Stack, Text, UnstyledButton } from '@mantine/core';
+import { Badge, Stack, Text, UnstyledButton } from '@mantine/core';
 import type { Finding } from '../api/client.ts';
 import { texts } from '../texts.ts';
 
@@ -15,12 +15,11 @@ export const worstFirst = (findings: Finding[]): Finding[] =>
 /** Findings, worst first; one of them is shown in the picture. */
 export function Findings(props: {
   findings: readonly Finding[] | null;
-  reportUrl: string | null;
   selected: string | null;
   nameOf: (componentId: string) => string;
   onSelect: (finding: Finding) => void;
 }) {
-  const { findings, reportUrl, selected, nameOf, onSelect } = props;
+  const { findings, selected, nameOf, onSelect } = props;
   if (findings === null)
     return (
       <Text p="md" size="sm" role="status">
@@ -29,11 +28,6 @@ export function Findings(props: {
     );
   return (
     <Stack gap={0}>
-      {reportUrl && (
-        <Anchor href={reportUrl} target="_blank" size="sm" p="sm">
-          {texts.model.report}
-        </Anchor>
-      )}
       {findings.length === 0 && (
         <Text p="md" size="sm">
           {texts.model.noFindings}

@@ -1,8 +1,12 @@
 import { ActionIcon, Tabs } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { texts } from '../texts.ts';
+import { ActivityPanel } from './activity-panel.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
+import { PartPanel } from './part-panel.tsx';
 import { PartsPanel } from './parts-panel.tsx';
 import { PickedBar } from './picked-bar.tsx';
+import { RevisionsPanel } from './revisions/revisions-panel.tsx';
 import { useRoom } from './room.ts';
 import { TicketsPanel } from './tickets/tickets-panel.tsx';
 import { tabs } from './view-address.ts';
@@ -10,10 +14,13 @@ import type { Tab } from './view-address.ts';
 
 const words = texts.model;
 
-const contents: Partial<Record<Tab, () => React.ReactNode>> = {
+const contents: Record<Tab, () => ReactNode> = {
   parts: PartsPanel,
   tickets: TicketsPanel,
   findings: FindingsPanel,
+  part: PartPanel,
+  revisions: RevisionsPanel,
+  activity: ActivityPanel,
 };
 
 /** What is beside the picture, or below it where the window is narrow. */
@@ -24,7 +31,7 @@ export function Panels(props: { isNarrow: boolean; isTall: boolean; onTall: (isT
     tickets: tickets.length,
     findings: findings?.length,
   };
-  const offered = tabs.filter((tab) => contents[tab] && (isNarrow || tab !== 'parts'));
+  const offered = tabs.filter((tab) => isNarrow || tab !== 'parts');
   const tab = view.tab !== null && offered.includes(view.tab) ? view.tab : 'findings';
   return (
     <>
@@ -57,9 +64,9 @@ export function Panels(props: { isNarrow: boolean; isTall: boolean; onTall: (isT
           )}
         </div>
         {offered.map((one) => {
-          const Content = contents[one]!;
+          const Content = contents[one];
           return (
-            <Tabs.Panel key={one} value={one}>
+            <Tabs.Panel key={one} value={one} tabIndex={0}>
               <Content />
             </Tabs.Panel>
           );

@@ -36,9 +36,11 @@ type Of = { model: Model; revisions: RevisionSummary[]; live: Live };
 
 function Chosen({ model, revisions, live }: Of) {
   const { view } = useView();
-  // What can be looked at comes before what is still under way.
-  const id =
-    view.revision ?? (revisions.find(({ status }) => status === 'ready') ?? revisions[0])?.id ?? null;
+  // What can be looked at comes before what is still under way; a newer one is offered, not put in its place.
+  const newest = (revisions.find(({ status }) => status === 'ready') ?? revisions[0])?.id ?? null;
+  const [opened] = useState(newest);
+  const isThere = revisions.some((one) => one.id === opened);
+  const id = view.revision ?? (isThere ? opened : newest);
   const revision = useRevision(id);
   return (
     <QueryView query={revision}>

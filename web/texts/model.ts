@@ -17,7 +17,6 @@ export const model = {
   expected: { atLeast: 'at least', atMost: 'at most' },
   canvas: 'The model in three dimensions. Drag to turn, right-drag to move, wheel to zoom.',
   placing: 'Click a face to put the pin there; Escape leaves it where it is.',
-  report: 'DFM report (PDF)',
   revision: (number: number, letter: string | null) =>
     letter === null ? `Revision ${number}` : `Rev. ${letter}`,
   showRevision: 'Revision shown',

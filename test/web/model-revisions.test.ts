@@ -1,0 +1,154 @@
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import type { SignedInClient } from '../api.ts';
+import { keepPicture } from '../chromium.ts';
+import { describeWith } from '../requirements.ts';
+import { writeStepRevisions } from '../step-revisions.ts';
+import type { TestPlate } from '../step-revisions.ts';
+import { uploadFile } from './work.ts';
+import { expectAccessible, startWebWorld } from './world.ts';
+import type { OpenPage, WebWorld } from './world.ts';
+
+const plate: TestPlate = {
+  sizeMm: [80, 50, 10],
+  cornerRadiusMm: 0,
+  holes: [
+    [20, 25, 5, 0],
+    [60, 25, 4, 0],
+  ],
+  pockets: [],
+};
+
+/** A plate whose second revision has lost a hole that a ticket is about. */
+describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'revisions on the page of a model', () => {
+  let world: WebWorld;
+  let ada: SignedInClient;
+  let modelId: string;
+  let folder: string;
+  let page: Page;
+  let complaints: OpenPage['complaints'];
+
+  beforeAll(async () => {
+    world = await startWebWorld({ work: true });
+    ada = await world.api.signIn('ada@example.com');
+    folder = writeStepRevisions({
+      before: { parts: { plate } },
+      after: { parts: { plate: { ...plate, holes: plate.holes.slice(1) } } },
+    });
+    const made = await uploadFile(ada, path.join(folder, 'before.step'));
+    ({ modelId } = made);
+    await raiseOnHole(made.revisionId, 20);
+    ({ page, complaints } = await world.open(`/models/${modelId}`, ada));
+    await page.locator('[data-loaded=true]').waitFor();
+  });
+  afterAll(() => world?.close());
+
+  /** A ticket on the hole around x, as whoever clicked it there. */
+  async function raiseOnHole(revisionId: string, x: number): Promise<void> {
+    const get = async (what: string) =>
+      (await ada.request('GET', `/api/v1/revisions/${revisionId}/${what}`)).body as {
+        items: { componentId: string; kind: string; url: string; facts: { holes: Hole[] } }[];
+      };
+    type Hole = { faces: number[]; axis: { origin: [number, number, number] } };
+    const { componentId, facts } = (await get('part-facts')).items[0]!;
+    const hole = facts.holes.find(({ axis }) => Math.abs(axis.origin[0] - x) < 1)!;
+    const evidence = (await get('artifacts')).items.find(({ kind }) => kind === 'evidence')!;
+    const { faces } = (await (await fetch(evidence.url)).json()) as { faces: { signature: string }[] };
+    const { status } = await ada.request('POST', `/api/v1/models/${modelId}/tickets`, {
+      title: 'Ream this hole',
+      pin: {
+        componentId,
+        occurrence: '0',
+        positionMm: [x - 5, 25, 5],
+        normal: [1, 0, 0],
+        face: { index: hole.faces[0], signature: faces[hole.faces[0]!]!.signature },
+      },
+    });
+    expect(status).toBe(201);
+  }
+
+  it('reads the facts of the part that is chosen', async () => {
+    await page.getByRole('treeitem').last().click();
+    await page.getByRole('tab', { name: 'Part', exact: true }).click();
+    await page.getByRole('row', { name: 'Size 80 × 50 × 10 mm' }).waitFor();
+    await page.getByRole('row', { name: '⌀ 10 mm 10 mm, through 1' }).waitFor();
+    await keepPicture(page, 'model-part');
+    await expectAccessible(page);
+  });
+
+  it('changes what is said of a revision, and shows both versions where two did', async () => {
+    await page.getByRole('tab', { name: 'Revisions' }).click();
+    await page.getByRole('button', { name: 'Details' }).click();
+    const { body } = await ada.request('GET', `/api/v1/models/${modelId}`);
+    const { id, version } = body.revisions[0];
+    await ada.request('PATCH', `/api/v1/revisions/${id}`, { version, partNumber: 'P-1' });
+    await page.getByLabel('Material').fill('6061-T6');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('row', { name: 'Part number P-1' }).waitFor();
+    await keepPicture(page, 'model-revision-conflict');
+    await page.getByRole('button', { name: 'Keep it as it is now' }).click();
+    await page.getByText('before.step · P-1').waitFor();
+    await page.getByRole('button', { name: 'Details' }).click();
+    await page.getByLabel('Material').fill('6061-T6');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('before.step · P-1 · 6061-T6').waitFor();
+    complaints();
+  });
+
+  it('analyses again, with the other material, and tells when that is done', async () => {
+    await page.getByRole('tab', { name: /Findings/ }).click();
+    await page.getByRole('button', { name: 'Analyse again' }).click();
+    await page.getByRole('link', { name: /DFM report, version 2/ }).waitFor();
+    await expectAccessible(page);
+  });
+
+  it('uploads the next revision, and opens it when it is ready', async () => {
+    await page.getByRole('tab', { name: 'Revisions' }).click();
+    await page.locator('.panel input[type=file]').setInputFiles(path.join(folder, 'after.step'));
+    await page.getByText('after.step').first().waitFor();
+    await page.getByRole('button', { name: /Rev. B: Show it|Revision 2: Show it/ }).click();
+    await page.locator('[data-loaded=true]').waitFor();
+    expect(new URL(page.url()).searchParams.get('revision')).toBeTruthy();
+    await keepPicture(page, 'model-revisions');
+    await expectAccessible(page);
+    await page.goBack();
+    await page.getByRole('button', { name: /Show it/ }).waitFor();
+    await page.goForward();
+    await page.getByRole('button', { name: /Show it/ }).waitFor({ state: 'detached' });
+  });
+
+  it('lists the tickets whose pin waits, and places one by a click on a face', async () => {
+    await page.getByRole('tab', { name: /Tickets/ }).click();
+    await page.getByRole('button', { name: '1 pin needs placement' }).click();
+    await page.getByRole('button', { name: /Ream this hole/ }).click();
+    await page.getByText('The pin needs to be placed on this revision:').waitFor();
+    await keepPicture(page, 'model-needs-placement');
+    await page.getByRole('button', { name: 'Click a face to place it' }).click();
+    await page.getByText('Click a face to put the pin there').waitFor();
+    await page.keyboard.press('5');
+    await page.waitForTimeout(1_000);
+    const box = (await page.locator('canvas').boundingBox())!;
+    const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    await page.mouse.click(at.x, at.y);
+    const pin = page.getByRole('button', { name: /Ream this hole/ });
+    await pin.waitFor();
+    const placed = (await pin.boundingBox())!;
+    expect(Math.abs(placed.x + placed.width / 2 - at.x)).toBeLessThan(20);
+    await page.getByText('The pin needs to be placed').waitFor({ state: 'detached' });
+    await keepPicture(page, 'model-placed');
+    const { body } = await ada.request('GET', `/api/v1/models/${modelId}/tickets`);
+    expect(body.items).toMatchObject([{ pinState: 'placed' }]);
+  });
+
+  it('tells in words what happened', async () => {
+    await page.getByRole('tab', { name: 'Activity' }).click();
+    const items = page.getByRole('list', { name: 'Activity' }).getByRole('listitem');
+    await items.filter({ hasText: 'ada raised a ticket (#1)' }).waitFor();
+    await items.filter({ hasText: 'A pin needs to be placed (#1)' }).waitFor();
+    await items.first().filter({ hasText: 'changed a ticket (#1)' }).waitFor();
+    await keepPicture(page, 'model-activity');
+    await expectAccessible(page);
+    expect(complaints()).toEqual([]);
+  });
+});

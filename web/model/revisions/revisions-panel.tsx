@@ -1,0 +1,101 @@
+import { Badge, Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
+import { shareLinkId } from '../../api/address.ts';
+import type { RevisionSummary } from '../../api/client.ts';
+import { useRevision } from '../../api/queries.ts';
+import { Moment } from '../../parts/moment.tsx';
+import { texts } from '../../texts.ts';
+import { UploadButton } from '../../uploads/use-uploads.tsx';
+import { useRoom } from '../room.ts';
+import { RetryButton, currentStep } from '../steps.tsx';
+import { EditRevision } from './edit-revision.tsx';
+
+const words = texts.revisions;
+
+/** Every revision of the model, newest first, and the way to the next. */
+export function RevisionsPanel() {
+  const { model, revisions } = useRoom();
+  return (
+    <>
+      {model.abilities.uploadRevision && shareLinkId === null && (
+        <Group p="xs">
+          <UploadButton target={{ modelId: model.id }} variant="default" />
+        </Group>
+      )}
+      <ul className="plain-list">
+        {revisions.map((revision) => (
+          <li key={revision.id} className="row revision">
+            <One of={revision} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function One({ of }: { of: RevisionSummary }) {
+  const { model, revision: shown, show } = useRoom();
+  const [isEdited, setIsEdited] = useState(false);
+  const { id, number, revisionLetter, fileName, partNumber, material, status, reason, createdAt } = of;
+  const isShown = id === shown.id;
+  return (
+    <>
+      <Group gap={6} justify="space-between">
+        <Text size="sm" fw={600}>
+          {texts.model.revision(number, revisionLetter)}
+        </Text>
+        <Badge size="xs" variant={status === 'ready' ? 'light' : 'default'} tt="none">
+          {texts.status[status]}
+        </Badge>
+      </Group>
+      <Text size="xs" c="dimmed" className="model-name">
+        {[fileName, partNumber, material].filter(Boolean).join(' · ')}
+      </Text>
+      <Text size="xs" c="dimmed">
+        {words.uploaded} <Moment at={createdAt} />
+      </Text>
+      {reason && <Text size="xs">{reason.message}</Text>}
+      {status !== 'ready' && <UnderWay id={id} />}
+      {isEdited ? (
+        <EditRevision revision={of} onDone={() => setIsEdited(false)} />
+      ) : (
+        <Group gap={4} mt={4}>
+          {isShown ? (
+            <Badge size="xs">{words.shown}</Badge>
+          ) : (
+            <Button
+              size="compact-xs"
+              variant="default"
+              onClick={() => show({ revision: id, finding: null, occurrence: null, face: null })}
+            >
+              {words.show}
+            </Button>
+          )}
+          {model.abilities.editReview && (
+            <Button size="compact-xs" variant="default" onClick={() => setIsEdited(true)}>
+              {words.edit}
+            </Button>
+          )}
+        </Group>
+      )}
+    </>
+  );
+}
+
+/** The step that a revision is at, as it goes on, or the way on where it stopped. */
+function UnderWay({ id }: { id: string }) {
+  const { model } = useRoom();
+  const revision = useRevision(id).data;
+  if (!revision) return null;
+  const step = currentStep(revision);
+  return (
+    <>
+      {step && (
+        <Text size="xs" role="status">
+          {texts.steps[step.name]}: {texts.ingest.percent(Math.floor(100 * step.fraction))}
+        </Text>
+      )}
+      {model.abilities.uploadRevision && <RetryButton revision={revision} size="compact-xs" />}
+    </>
+  );
+}

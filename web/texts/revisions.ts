@@ -1,0 +1,38 @@
+export const revisions = {
+  none: 'No revisions yet',
+  shown: 'shown',
+  show: 'Show',
+  edit: 'Details',
+  uploaded: 'Uploaded',
+  fields: { revisionLetter: 'Letter', partNumber: 'Part number', material: 'Material' },
+  materialHint: 'What rules apply follows from it: analyse again after a change.',
+  save: 'Save',
+  cancel: 'Cancel',
+  analyse: 'Analyse again',
+  drawReport: 'Draw the report again',
+  report: (version: number, pages: number | null) =>
+    `DFM report, version ${version}${pages === null ? '' : `, ${pages} ${pages === 1 ? 'page' : 'pages'}`} (PDF)`,
+  reportQueued: 'The report is being drawn…',
+  reportFailed: 'The report could not be drawn.',
+  analysisFailed: 'The analysis failed.',
+};
+
+export const part = {
+  choose: 'Choose a part, in the picture or in the tree, to read its facts.',
+  assembly: (parts: number) => (parts === 1 ? 'An assembly of 1 part.' : `An assembly of ${parts} parts.`),
+  missing: 'There are no facts of this part.',
+  size: 'Size',
+  volume: 'Volume',
+  area: 'Surface',
+  faces: 'Faces',
+  edges: 'Edges',
+  solids: 'Solids',
+  occurrences: 'Instances',
+  holes: 'Holes',
+  hole: { depth: 'Depth', count: 'Number' },
+  through: 'through',
+  internalRadii: 'Inner radii',
+  externalRadii: 'Outer radii',
+  none: 'None',
+  thisHole: 'The chosen face belongs to this hole.',
+};
