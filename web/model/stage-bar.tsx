@@ -68,7 +68,7 @@ export function StageBar(props: {
       {findings && (
         <Switch
           size="xs"
-          label={texts.model.findings}
+          label={texts.model.tabs.findings}
           checked={findings.isOn}
           onChange={(event) => findings.onChange(event.currentTarget.checked)}
         />

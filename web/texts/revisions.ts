@@ -2,6 +2,7 @@ export const revisions = {
   none: 'No revisions yet',
   shown: 'shown',
   show: 'Show',
+  compare: (before: string) => `Compare with ${before}`,
   edit: 'Details',
   uploaded: 'Uploaded',
   fields: { revisionLetter: 'Letter', partNumber: 'Part number', material: 'Material' },

@@ -1,5 +1,6 @@
 import { Badge, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { shareLinkId } from '../../api/address.ts';
 import type { RevisionSummary } from '../../api/client.ts';
 import { useRevision } from '../../api/queries.ts';
@@ -23,9 +24,12 @@ export function RevisionsPanel() {
         </Group>
       )}
       <ul className="plain-list">
-        {revisions.map((revision) => (
-          <li key={revision.id} className="row revision">
-            <One of={revision} />
+        {revisions.map((revision, at) => (
+          <li key={revision.id} className="row">
+            <One
+              of={revision}
+              before={revisions.slice(at + 1).find(({ status }) => status === 'ready') ?? null}
+            />
           </li>
         ))}
       </ul>
@@ -33,7 +37,7 @@ export function RevisionsPanel() {
   );
 }
 
-function One({ of }: { of: RevisionSummary }) {
+function One({ of, before }: { of: RevisionSummary; before: RevisionSummary | null }) {
   const { model, revision: shown, show } = useRoom();
   const [isEdited, setIsEdited] = useState(false);
   const { id, number, revisionLetter, fileName, partNumber, material, status, reason, createdAt } = of;
@@ -69,6 +73,16 @@ function One({ of }: { of: RevisionSummary }) {
               onClick={() => show({ revision: id, finding: null, occurrence: null, face: null })}
             >
               {words.show}
+            </Button>
+          )}
+          {before && status === 'ready' && (
+            <Button
+              component={Link}
+              href={`/models/${model.id}/compare?from=${before.id}&to=${id}`}
+              size="compact-xs"
+              variant="default"
+            >
+              {words.compare(texts.model.revision(before.number, before.revisionLetter))}
             </Button>
           )}
           {model.abilities.editReview && (
