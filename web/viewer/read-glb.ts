@@ -152,7 +152,7 @@ function readPrimitive(
   const { POSITION: position, NORMAL: normal, COLOR_0: color } = attributes;
   return {
     positions: new Float32Array(elements(json, position!, view).buffer),
-    normals: normal === undefined ? null : new Int8Array(elements(json, normal, view).buffer),
+    normals: normal === undefined ? null : normalsOf(json, normal, view),
     colors: color === undefined ? null : colorsOf(json, color, view),
     indices: widened(json, indices, elements(json, indices, view)),
     counts: extras?.faces ?? extras?.edges ?? [],
@@ -176,6 +176,17 @@ function elements(
   for (let i = 0; i < accessor.count; i++)
     for (let j = 0; j < width; j++) target[i * width + j] = bytes[start + i * stride + j]!;
   return target;
+}
+
+/** As signed bytes, whatever the file has. */
+function normalsOf(
+  json: GlbJson,
+  index: number,
+  view: (index: number) => Uint8Array<ArrayBuffer>,
+): Int8Array<ArrayBuffer> {
+  const { buffer } = elements(json, index, view);
+  if (json.accessors![index]!.componentType !== 5126) return new Int8Array(buffer);
+  return Int8Array.from(new Float32Array(buffer), (value) => Math.round(127 * value));
 }
 
 function widened(json: GlbJson, index: number, bytes: Uint8Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
