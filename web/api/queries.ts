@@ -73,17 +73,6 @@ export const usePartFacts = (id: string, isReady: boolean) =>
     queryFn: () => ok(client.GET('/api/v1/revisions/{id}/part-facts', { params: { path: { id } } })),
   });
 
-export const useTickets = (modelId: string) =>
-  useQuery({
-    queryKey: ['tickets', modelId],
-    queryFn: () =>
-      ok(
-        client.GET('/api/v1/models/{id}/tickets', {
-          params: { path: { id: modelId }, query: { limit: 100 } },
-        }),
-      ),
-  });
-
 export const useSignOut = () => {
   const queries = useQueryClient();
   return useMutation({
