@@ -28,7 +28,7 @@ export const client = createClient<paths>({ baseUrl: base });
 client.use({
   onError({ error }) {
     // Not what `fetch` throws where somebody stopped waiting.
-    if (error instanceof TypeError) lostConnection();
+    if (error instanceof TypeError) void lostConnection();
   },
   async onResponse({ response }) {
     if (response.ok || response.status === 304) return;

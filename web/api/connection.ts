@@ -2,25 +2,28 @@ import { onlineManager } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 
 const askEveryMs = 2_000;
-let asking: ReturnType<typeof setInterval> | undefined;
+let isAsking = false;
 
 /**
- * The server did not answer: from now on nothing is asked of it, and pages say that what they show may be old, until it
- * answers again.
+ * A request did not reach the server. Where it doesn't answer when asked again, nothing more is asked of it and pages say
+ * that what they show may be old, until it does.
  */
-export function lostConnection(): void {
-  onlineManager.setOnline(false);
-  asking ??= setInterval(() => {
-    fetch('/health/live', { cache: 'no-store' }).then(
-      () => {
-        clearInterval(asking);
-        asking = undefined;
-        onlineManager.setOnline(true);
-      },
-      () => undefined,
-    );
-  }, askEveryMs);
+export async function lostConnection(): Promise<void> {
+  if (isAsking) return;
+  isAsking = true;
+  while (!(await answers())) {
+    onlineManager.setOnline(false);
+    await new Promise((resolve) => setTimeout(resolve, askEveryMs));
+  }
+  isAsking = false;
+  onlineManager.setOnline(true);
 }
+
+const answers = (): Promise<boolean> =>
+  fetch('/health/live', { cache: 'no-store' }).then(
+    () => true,
+    () => false,
+  );
 
 /** Resolves once the server can be reached, at once where it can, and when `signal` ends the waiting. */
 export function whenConnected(signal: AbortSignal): Promise<void> {

@@ -98,7 +98,7 @@ function put(
   request.onload = () =>
     request.status < 300 ? resolve() : reject(new Error(`The store answered ${request.status} to a part.`));
   request.onerror = () => {
-    lostConnection();
+    void lostConnection();
     reject(new Error('The upload of a part was interrupted.'));
   };
   request.onabort = () => reject(signal.reason as Error);

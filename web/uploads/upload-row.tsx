@@ -118,7 +118,7 @@ function Sent({ upload }: { upload: Upload }) {
         <Text size="xs" c="dimmed">
           {texts.status[revision.status]}
           {step && `: ${texts.steps[step.name]}`}
-          {revision.remainingMs !== null && `, ${words.remaining(spanOf(revision.remainingMs))}`}
+          {step && revision.remainingMs !== null && `, ${words.remaining(spanOf(revision.remainingMs))}`}
         </Text>
       )}
       {revision?.reason && <Text size="xs">{revision.reason.message}</Text>}
