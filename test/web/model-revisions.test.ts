@@ -145,6 +145,10 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'revisions on the p
     await page.getByRole('tab', { name: 'Activity' }).click();
     const items = page.getByRole('list', { name: 'Activity' }).getByRole('listitem');
     await items.filter({ hasText: 'ada raised a ticket (#1)' }).waitFor();
+    await items
+      .filter({ hasText: /^ada began to upload a revision[^(]*$/ })
+      .first()
+      .waitFor();
     await items.filter({ hasText: 'A pin needs to be placed (#1)' }).waitFor();
     await items.first().filter({ hasText: 'changed a ticket (#1)' }).waitFor();
     await keepPicture(page, 'model-activity');

@@ -78,6 +78,10 @@ export function listenToModel(
   };
 }
 
+/** Number of the ticket that an event is about; revisions have numbers too. */
+export const ticketNumberOf = ({ payload }: LiveEvent): number | null =>
+  'ticketId' in payload && typeof payload['number'] === 'number' ? payload['number'] : null;
+
 /** Queries whose answer an event may have changed. */
 export function touchedBy({ type, modelId, revisionId, resource, payload }: LiveEvent): QueryKey[] {
   const noun = type.split('.')[0]!;
@@ -119,5 +123,5 @@ export function touchedBy({ type, modelId, revisionId, resource, payload }: Live
     grant: [['grants', modelId]],
     share_link: [['share-links', modelId]],
   };
-  return [...(touched[noun] ?? []), ['activity', modelId]];
+  return touched[noun] ?? [];
 }

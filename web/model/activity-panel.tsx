@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { listenToModel } from '../api/live.ts';
+import { listenToModel, ticketNumberOf } from '../api/live.ts';
 import type { LiveEvent } from '../api/live.ts';
 import { usePeople } from '../api/tickets.ts';
 import { Moment } from '../parts/moment.tsx';
@@ -73,9 +73,9 @@ function useActivity(modelId: string): readonly LiveEvent[] | null {
   return events;
 }
 
-function say({ type, actor, payload }: LiveEvent, names: ReadonlyMap<string, string>): string {
-  const ticket = typeof payload['number'] === 'number' ? payload['number'] : null;
+function say(event: LiveEvent, names: ReadonlyMap<string, string>): string {
+  const { type, actor } = event;
   // What the machine did is a sentence of its own.
   const name = actor === null ? '' : (names.get(actor.id) ?? texts.live.somebody);
-  return texts.live.did(name, texts.events[type], ticket).trim();
+  return texts.live.did(name, texts.events[type], ticketNumberOf(event)).trim();
 }

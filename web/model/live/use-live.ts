@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { listenToModel, touchedBy } from '../../api/live.ts';
+import { listenToModel, ticketNumberOf, touchedBy } from '../../api/live.ts';
 import type { LiveEvent, Presence } from '../../api/live.ts';
 import { texts } from '../../texts.ts';
 
@@ -76,9 +76,5 @@ export function useLive(modelId: string, me: string): Live {
   return { streamId, people, news };
 }
 
-const tell = ({ type, payload }: LiveEvent, name: string | undefined): string =>
-  texts.live.did(
-    name ?? texts.live.somebody,
-    texts.events[type],
-    typeof payload['number'] === 'number' ? payload['number'] : null,
-  );
+const tell = (event: LiveEvent, name: string | undefined): string =>
+  texts.live.did(name ?? texts.live.somebody, texts.events[event.type], ticketNumberOf(event));
