@@ -58,7 +58,7 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the page of a shar
       expect(width).toBeLessThanOrEqual(390);
       const box = (await page.locator('canvas').boundingBox())!;
       await page.touchscreen.tap(box.x + box.width * 0.52, box.y + box.height * 0.52);
-      await page.getByRole('treeitem', { selected: true }).waitFor();
+      await page.getByText(/^On .+, face \d+$/).waitFor();
       expect(await page.getByRole('button', { name: 'Raise a ticket' }).count()).toBe(0);
       await keepPicture(page, `share-phone-${colorScheme}`);
       await expectAccessible(page);
@@ -95,6 +95,7 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the page of a shar
     const { page, complaints } = await world.open(address, undefined, phone);
     await loaded(page);
     await page.getByRole('heading', { name: 'Shared components' }).waitFor();
+    await page.getByRole('tab', { name: 'Parts' }).click();
     await page.getByRole('treeitem', { name: 'Base plate' }).waitFor();
     await keepPicture(page, 'share-lens');
     for (const { name } of parts.filter((part) => part !== plate))
