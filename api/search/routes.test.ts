@@ -101,6 +101,7 @@ describeWith('postgres', 'GET /api/v1/search', () => {
             highlights: [[4, 8]],
             modelId: mine.modelId,
             revisionId: mine.revisionId,
+            within: null,
             score: 1,
             why: ['words: thin, walls', expect.stringMatching(/^similar/)],
           },

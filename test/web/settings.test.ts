@@ -47,7 +47,7 @@ describeWith(['postgres', 'chromium'], 'the settings page', () => {
     await expectAccessible(page);
     await keepPicture(page, 'settings-token');
     await own.getByRole('button', { name: 'Done' }).click();
-    expect(await own.getByLabel('The token').count()).toBe(0);
+    await own.getByLabel('The token').waitFor({ state: 'detached' });
     expect(await tokens()).toMatchObject([{ name: 'Nightly upload', scopes: ['read', 'write'] }]);
 
     const authorization = `Bearer ${secret}`;

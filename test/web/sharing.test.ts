@@ -71,7 +71,7 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the dialog in whic
     expect(address).toMatch(/\/share\/[\w-]{43}$/);
     await keepPicture(page, 'sharing-address');
     await dialog.getByRole('button', { name: 'Done' }).click();
-    expect(await dialog.getByLabel('Address of the link').count()).toBe(0);
+    await dialog.getByLabel('Address of the link').waitFor({ state: 'detached' });
     const { body } = await ada.request('GET', `/api/v1/models/${modelId}/share-links`);
     expect(body.items).toMatchObject([
       { label: 'Quote of the plate', level: 'comment', allowedDomain: 'supplier.example' },

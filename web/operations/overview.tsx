@@ -49,28 +49,30 @@ export function Health({ degraded }: { degraded: Status['degraded'] }) {
 }
 
 export const QueueTable = ({ queues }: { queues: Queues['queues'] }) => (
-  <Table>
-    <Table.Thead>
-      <Table.Tr>
-        <Table.Th>{words.queues.queue}</Table.Th>
-        <Table.Th ta="right">{words.queues.waiting}</Table.Th>
-        <Table.Th ta="right">{words.queues.running}</Table.Th>
-        <Table.Th>{words.queues.oldest}</Table.Th>
-      </Table.Tr>
-    </Table.Thead>
-    <Table.Tbody>
-      {queues.map(({ queue, waiting, running, oldestAt }) => (
-        <Table.Tr key={queue}>
-          <Table.Th scope="row" fw={400}>
-            {queue}
-          </Table.Th>
-          <Table.Td ta="right">{number.format(waiting)}</Table.Td>
-          <Table.Td ta="right">{number.format(running)}</Table.Td>
-          <Table.Td>{oldestAt && <Moment at={oldestAt} />}</Table.Td>
+  <Table.ScrollContainer minWidth={340} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+    <Table>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{words.queues.queue}</Table.Th>
+          <Table.Th ta="right">{words.queues.waiting}</Table.Th>
+          <Table.Th ta="right">{words.queues.running}</Table.Th>
+          <Table.Th>{words.queues.oldest}</Table.Th>
         </Table.Tr>
-      ))}
-    </Table.Tbody>
-  </Table>
+      </Table.Thead>
+      <Table.Tbody>
+        {queues.map(({ queue, waiting, running, oldestAt }) => (
+          <Table.Tr key={queue}>
+            <Table.Th scope="row" fw={400}>
+              {queue}
+            </Table.Th>
+            <Table.Td ta="right">{number.format(waiting)}</Table.Td>
+            <Table.Td ta="right">{number.format(running)}</Table.Td>
+            <Table.Td>{oldestAt && <Moment at={oldestAt} />}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  </Table.ScrollContainer>
 );
 
 export const Storage = ({ storage }: { storage: Queues['storage'] }) => (
