@@ -57,7 +57,8 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the page of a shar
       const width = await page.locator('html').evaluate((html) => html.scrollWidth);
       expect(width).toBeLessThanOrEqual(390);
       const box = (await page.locator('canvas').boundingBox())!;
-      await page.touchscreen.tap(box.x + box.width * 0.52, box.y + box.height * 0.52);
+      // Beside the pin of the ticket.
+      await page.touchscreen.tap(box.x + box.width * 0.4, box.y + box.height * 0.42);
       await page.getByText(/^On .+, face \d+$/).waitFor();
       expect(await page.getByRole('button', { name: 'Raise a ticket' }).count()).toBe(0);
       await keepPicture(page, `share-phone-${colorScheme}`);
