@@ -57,9 +57,10 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the page of a shar
       const width = await page.locator('html').evaluate((html) => html.scrollWidth);
       expect(width).toBeLessThanOrEqual(390);
       const box = (await page.locator('canvas').boundingBox())!;
-      // Beside the pin of the ticket.
-      await page.touchscreen.tap(box.x + box.width * 0.4, box.y + box.height * 0.42);
-      await page.getByText(/^On .+, face \d+$/).waitFor();
+      // Beside the pin of the ticket above.
+      await page.touchscreen.tap(box.x + box.width * 0.48, box.y + box.height * 0.6);
+      await page.getByRole('tab', { name: 'Parts' }).tap();
+      await page.getByRole('treeitem', { selected: true }).waitFor();
       expect(await page.getByRole('button', { name: 'Raise a ticket' }).count()).toBe(0);
       await keepPicture(page, `share-phone-${colorScheme}`);
       await expectAccessible(page);
@@ -96,7 +97,7 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the page of a shar
     const { page, complaints } = await world.open(address, undefined, phone);
     await loaded(page);
     await page.getByRole('heading', { name: 'Shared components' }).waitFor();
-    await page.getByRole('tab', { name: 'Parts' }).click();
+    await page.getByRole('tab', { name: 'Parts' }).tap();
     await page.getByRole('treeitem', { name: 'Base plate' }).waitFor();
     await keepPicture(page, 'share-lens');
     for (const { name } of parts.filter((part) => part !== plate))
@@ -105,7 +106,7 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the page of a shar
     await page.context().close();
   });
 
-  it('says that a link does not work, or no longer', async () => {
+  it('says that a link does not work, or ends while one is looking', async () => {
     const { page: never } = await world.open('/share/nothing');
     await never.getByText('This link does not work').waitFor();
     await expectAccessible(never);
@@ -114,10 +115,11 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the page of a shar
     const { page } = await world.open(address, undefined, phone);
     await loaded(page);
     await ada.request('DELETE', `/api/v1/share-links/${id}`);
-    await page.reload();
     await page.getByRole('heading', { name: 'This link does not work' }).waitFor();
     await keepPicture(page, 'share-closed');
     await expectAccessible(page);
+    await page.reload();
+    await page.getByRole('heading', { name: 'This link does not work' }).waitFor();
     await page.context().close();
   });
 

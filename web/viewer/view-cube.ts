@@ -68,8 +68,11 @@ export function attachViewCube(
     if (!step) return;
     event.preventDefault();
     event.stopPropagation();
-    const { position, target } = viewer.camera;
+    const { position, target, up } = viewer.camera;
     const from = new Vector3(...position).sub(new Vector3(...target)).normalize();
+    // Straight from above or below, what is up in the picture says where one came from.
+    if (Math.hypot(from.x, from.y) < 0.01)
+      from.addScaledVector(new Vector3(...up), -0.01 * Math.sign(from.z));
     const round = (angle: number, by: number) => eighth * (Math.round(angle / eighth) + by);
     const azimuth = round(Math.atan2(from.y, from.x), step[0]!);
     const height = round(Math.asin(Math.max(-1, Math.min(1, from.z))), step[1]!);
