@@ -12,6 +12,8 @@ export async function up(knex: Knex): Promise<void> {
     as $$ declare
       person uuid;
     begin
+      -- One after the other: of two that begin at once, the second would meet the address before the identity.
+      perform pg_advisory_xact_lock(hashtextextended(coalesce(lower(address), subject), 12));
       -- An address that another identity had is that one's no longer; accounts are never joined by address.
       update public.users u set email = null where lower(u.email) = lower(address) and u.stytch_user_id <> subject;
       insert into public.users as u (stytch_user_id, email) values (subject, address)
