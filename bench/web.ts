@@ -4,9 +4,9 @@
  */
 import os from 'node:os';
 import { openBrowser } from '../test/chromium.ts';
-import { servePage } from '../test/web/viewer-alone.ts';
+import { board, servePage } from '../test/web/viewer-alone.ts';
 import type { Figures } from './web/figures.ts';
-import { board, millionTriangles, plainGlb } from './web/models.ts';
+import { millionTriangles, plainGlb } from './web/models.ts';
 import { sizesOfPages } from './web/sizes.ts';
 
 const contenders = ['ours', 'plain', 'online3dviewer'] as const;

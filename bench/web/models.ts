@@ -1,23 +1,6 @@
 import { MeshoptDecoder } from 'meshoptimizer';
 import { readGlb, writeGlb } from '../../services/cad/gltf/container.ts';
-import { extrude, rectangle } from '../../test/shapes/extrude.ts';
 import { previewOf } from '../../test/web/viewer-alone.ts';
-
-/** A board of 1,400 components of 200 kinds, side by side. */
-export function board(): Promise<Uint8Array> {
-  const parts = Array.from({ length: 200 }, (_, i) => ({
-    ...extrude(rectangle(8, 6), 1 + (i % 7), {
-      holes: [{ x: 4, y: 3, diameterMm: 2 }],
-      segments: 24 + 4 * (i % 12),
-    }),
-    color: [(i % 5) / 5, (i % 7) / 7, (i % 3) / 3, 1] as [number, number, number, number],
-  }));
-  const placed = Array.from({ length: 1_400 }, (_, i) => ({
-    part: i % 200,
-    atMm: [(i % 40) * 10, Math.floor(i / 40) * 8, 0] as [number, number, number],
-  }));
-  return previewOf(parts, placed);
-}
 
 const rings = { parts: 20, around: 250, across: 100 };
 

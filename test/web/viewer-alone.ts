@@ -10,6 +10,7 @@ import { promisify } from 'node:util';
 import { composeScene } from '../../domain/cad/compose-scene.ts';
 import type { Mat4 } from '../../domain/cad/scene.ts';
 import { composePreview, encodeDefinitionGlb } from '../../services/cad/index.ts';
+import { extrude, rectangle } from '../shapes/extrude.ts';
 import type { TestPart } from '../shapes/extrude.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -126,4 +127,20 @@ function boundsOf(positions: Float32Array): { min: [number, number, number]; max
     max[at % 3] = Math.max(max[at % 3]!, value);
   });
   return { min, max };
+}
+
+/** A board of 1,400 components of 200 kinds, side by side. */
+export function board(): Promise<Uint8Array> {
+  const parts = Array.from({ length: 200 }, (_, i) => ({
+    ...extrude(rectangle(8, 6), 1 + (i % 7), {
+      holes: [{ x: 4, y: 3, diameterMm: 2 }],
+      segments: 24 + 4 * (i % 12),
+    }),
+    color: [(i % 5) / 5, (i % 7) / 7, (i % 3) / 3, 1] as [number, number, number, number],
+  }));
+  const placed = Array.from({ length: 1_400 }, (_, i) => ({
+    part: i % 200,
+    atMm: [(i % 40) * 10, Math.floor(i / 40) * 8, 0] as [number, number, number],
+  }));
+  return previewOf(parts, placed);
 }

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { keepPicture, openBrowser } from '../chromium.ts';
 import { describeWith } from '../requirements.ts';
 import { extrude, rectangle } from '../shapes/extrude.ts';
-import { previewOf, servePage } from './viewer-alone.ts';
+import { board, previewOf, servePage } from './viewer-alone.ts';
 import type { ServedPage } from './viewer-alone.ts';
 
 /* The viewer alone in a real Chromium, on previews as the ingest makes them. */
@@ -215,19 +215,3 @@ describeWith(['chromium'], 'the viewer', () => {
     expect(complaints.filter((said) => !said.includes('Context Lost'))).toEqual([]);
   });
 });
-
-/** 1,400 components of 200 definitions, beside each other. */
-async function board(): Promise<Uint8Array> {
-  const parts = Array.from({ length: 200 }, (_, i) => ({
-    ...extrude(rectangle(8, 6), 1 + (i % 7), {
-      holes: [{ x: 4, y: 3, diameterMm: 2 }],
-      segments: 24 + 4 * (i % 12),
-    }),
-    color: [(i % 5) / 5, (i % 7) / 7, (i % 3) / 3, 1] as [number, number, number, number],
-  }));
-  const placed = Array.from({ length: 1_400 }, (_, i) => ({
-    part: i % 200,
-    atMm: [(i % 40) * 10, Math.floor(i / 40) * 8, 0] as [number, number, number],
-  }));
-  return previewOf(parts, placed);
-}

@@ -4,20 +4,21 @@ import { texts } from '../texts.ts';
 
 const words = texts.organization;
 
-/** Those that can be given to or taken from one person. */
-const single = [
-  'settings:manage',
-  'members:manage',
-  'projects:create',
-  'projects:manage',
-  'models:create',
-  'reports:generate',
-  'analytics:read',
-  'audit:read',
-  'audit:export',
-  'audit:sensitive',
-] as const;
-type Single = (typeof single)[number];
+type Single = Member['addedPermissions'][number];
+
+/** Those that can be given to or taken from one person: a record, so that the types ask for each that the API knows. */
+const single = Object.keys({
+  'settings:manage': true,
+  'members:manage': true,
+  'projects:create': true,
+  'projects:manage': true,
+  'models:create': true,
+  'reports:generate': true,
+  'analytics:read': true,
+  'audit:read': true,
+  'audit:export': true,
+  'audit:sensitive': true,
+} satisfies Record<Single, true>) as Single[];
 
 /** What one member may do: by their role, or given to or taken from them. */
 export function Permissions(props: {
