@@ -7,7 +7,7 @@ const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
 const given = process.argv.slice(2);
 const choosesWorkers = given.some((arg) => /^(-w|-i|--maxWorkers|--runInBand)/.test(arg));
 // Jest would take one worker on two cores; engines and tests wait for each other often enough to share them.
-const workers = choosesWorkers ? [] : ['-w', String(Math.min(4, Math.max(2, availableParallelism() - 1)))];
+const workers = choosesWorkers ? [] : ['-w', String(Math.min(4, Math.max(3, availableParallelism() - 1)))];
 
 const child = spawn(
   process.execPath,

@@ -37,13 +37,13 @@ describeWith(['postgres', 'schemathesis'], 'the API and its OpenAPI document', (
 
   const each = 'examples,coverage,fuzzing';
   it.each([
-    ['owner', each, 35],
-    ['viewer', each, 15],
-    ['operator', each, 10],
-    ['nobody', each, 10],
-    ['guest by link of the open project to edit', each, 15],
+    ['owner', each, 30],
+    ['viewer', each, 10],
+    ['operator', each, 6],
+    ['nobody', each, 6],
+    ['guest by link of the open project to edit', each, 10],
     // What one answer gives is what the next request asks for.
-    ['owner', 'stateful', 25],
+    ['owner', 'stateful', 18],
   ])('agree, whatever %s asks for (%s)', async (who, phases, seconds) => {
     const { authorization, guest } = world.actors.find(({ name }) => name === who)!;
     const headers = guest

@@ -225,7 +225,7 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the page of a mode
     await page.getByRole('button', { name: 'Delete', exact: true }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
     await page.getByRole('button', { name: /Wall too thin/ }).waitFor();
-    expect(await page.getByRole('button', { name: /Thread missing/ }).count()).toBe(0);
+    await page.getByRole('button', { name: /Thread missing/ }).waitFor({ state: 'detached' });
     await page.keyboard.press('j');
     await page.getByRole('tab', { name: /Findings/, selected: true }).waitFor();
     await page.getByRole('button', { pressed: true }).filter({ hasText: 'Measured' }).waitFor();
