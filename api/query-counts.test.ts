@@ -27,6 +27,8 @@ describeWith('postgres', 'the statements of a request', () => {
     const model = `/api/v1/models/${revision.modelId}`;
     paths = [
       '/api/v1/models',
+      '/api/v1/models?sort=active&q=bracket&status=awaiting_upload',
+      '/api/v1/models?sort=name',
       model,
       `${model}/tickets`,
       `${model}/tickets?sort=priority&componentId=${componentId}`,

@@ -22,7 +22,7 @@ export const pageQuery = Type.Object(
   {
     // The validator checks and converts but fills in no defaults: handlers do.
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: defaultPageSize })),
-    cursor: Type.Optional(Type.String({ maxLength: 500, description: '`nextCursor` of the page before.' })),
+    cursor: Type.Optional(Type.String({ maxLength: 2_000, description: '`nextCursor` of the page before.' })),
   },
   { additionalProperties: false },
 );

@@ -55,8 +55,16 @@ export class RevisionRow extends Row {
   declare finishedAt: Date | null;
 }
 
-export type RevisionStatus =
-  'awaiting_upload' | 'queued' | 'processing' | 'ready' | 'rejected' | 'quarantined' | 'failed';
+export const revisionStatuses = [
+  'awaiting_upload',
+  'queued',
+  'processing',
+  'ready',
+  'rejected',
+  'quarantined',
+  'failed',
+] as const;
+export type RevisionStatus = (typeof revisionStatuses)[number];
 export type RevisionReason = { code: string; message: string };
 
 export class StepRow extends Row {

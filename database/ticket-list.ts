@@ -1,6 +1,7 @@
 import { unfinishedStatuses } from '../domain/review/ticket.ts';
 import type { TicketPriority, TicketStatus } from '../domain/review/ticket.ts';
 import type { Caller } from './connection.ts';
+import { anywhere } from './like.ts';
 import { prepared } from './prepared.ts';
 import type { Queries } from './prepared.ts';
 import { plainSummary, summarySelects, ticketJoins } from './ticket-store.ts';
@@ -45,9 +46,6 @@ const orders: Record<TicketSort, { value: string; type: string; direction: 'asc'
   due: { value: `coalesce(t.due_on, 'infinity')`, type: 'date', direction: 'asc' },
 };
 
-/** `%` and `_` as the characters they are. */
-const literally = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-
 function conditions(
   filter: TicketFilter,
   caller: Caller,
@@ -83,7 +81,7 @@ function conditions(
   const number = /^#(\d{1,9})$/.exec(text ?? '')?.[1];
   if (number !== undefined) add('t.number = :number ::int', { number });
   else if (text !== undefined)
-    add('(t.title ilike :pattern or t.body ilike :pattern)', { pattern: literally(text) });
+    add('(t.title ilike :pattern or t.body ilike :pattern)', { pattern: anywhere(text) });
   return { sql, values };
 }
 

@@ -214,7 +214,7 @@ export const wallCalls: Record<string, WallCall> = {
     },
   ]),
   'model-store getModel': ofModel,
-  'model-store listModels': call((t) => [{ ...page, projectId: t.project.id }]),
+  'model-list listModels': call((t) => [{ ...page, sort: 'name', filter: { projectId: t.project.id } }]),
   'model-store renameModel': call((t) => [t.model, { name: 'Mine', version: 1, actorId: t.ada.id }]),
   'model-store setModelDeleted': call((t) => [t.model.id, true, t.ada.id]),
   'permission-store findModel': call((t, caller) => [caller, t.model.id, { deleted: false }]),

@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import type { Static } from 'typebox';
+import type { ModelListItem } from '../../database/model-list.ts';
 import type { ModelDocument, Revision } from '../../database/model-store.ts';
 import {
   modelAbilities,
@@ -32,6 +33,14 @@ export const modelSchema = Type.Object({
   abilities: modelAbilitiesSchema,
 });
 
+export const modelListItemSchema = Type.Object({
+  ...modelSchema.properties,
+  lastActivityAt: Type.String({
+    format: 'date-time',
+    description: 'When something was last done with it that you may know of.',
+  }),
+});
+
 export const uploadAnswer = Type.Object({
   model: modelSchema,
   revision: revisionSchema,
@@ -53,4 +62,12 @@ export const presentModel = (
   latestRevision: latest && presentRevision(latest),
   role: modelRole(standing),
   abilities: modelAbilities(standing),
+});
+
+export const presentListed = (
+  model: ModelListItem,
+  standing: ModelStanding,
+): Static<typeof modelListItemSchema> => ({
+  ...presentModel(model, model.latest, standing),
+  lastActivityAt: model.lastActivityAt.toISOString(),
 });

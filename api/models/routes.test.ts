@@ -143,18 +143,95 @@ describeWith('postgres', 'models and uploads', () => {
     ).rejects.toThrow(/row-level security/);
   });
 
-  it('pages through models without repeating or skipping one', async () => {
-    const grace = await api.signIn('grace@example.com');
-    for (let index = 0; index < 7; index += 1) await announce(grace, 1, `part-${index}.step`);
+  /** Names of all models that a query asks for, fetched by pages of three. */
+  const namesOf = async (client: SignedInClient, query: Record<string, string>) => {
     const seen: string[] = [];
     let cursor: string | null = null;
     do {
-      const query: string = cursor === null ? '' : `&cursor=${cursor}`;
-      const { body } = await grace.request('GET', `/api/v1/models?limit=3${query}`);
+      const asked: URLSearchParams = new URLSearchParams({
+        limit: '3',
+        ...query,
+        ...(cursor ? { cursor } : {}),
+      });
+      const { status, body } = await client.request('GET', `/api/v1/models?${asked.toString()}`);
+      expect(status).toBe(200);
       seen.push(...body.items.map((item: { name: string }) => item.name));
       cursor = body.nextCursor;
     } while (cursor !== null);
-    expect(seen).toEqual([6, 5, 4, 3, 2, 1, 0].map((index) => `part-${index}`));
+    return seen;
+  };
+
+  it('pages through models in each order without repeating or skipping one', async () => {
+    const grace = await api.signIn('grace@example.com');
+    const names = ['gear', 'part 10', 'öse', 'Arm', 'ÖSE 12', 'part 9', 'Öse 2b'];
+    const ids: string[] = [];
+    for (const name of names) ids.push((await announce(grace, 1, `${name}.step`)).model.id);
+    expect(await namesOf(grace, {})).toEqual(names.toReversed());
+    expect(await namesOf(grace, { sort: 'name' })).toEqual([
+      'Arm',
+      'gear',
+      'part 9',
+      'part 10',
+      'öse',
+      'Öse 2b',
+      'ÖSE 12',
+    ]);
+    for (const id of [ids[3], ids[0]])
+      await grace.request('PATCH', `/api/v1/models/${id}`, {
+        name: `${names[ids.indexOf(id!)]} 2`,
+        version: 1,
+      });
+    expect(await namesOf(grace, { sort: 'active' })).toEqual([
+      'gear 2',
+      'Arm 2',
+      'Öse 2b',
+      'part 9',
+      'ÖSE 12',
+      'öse',
+      'part 10',
+    ]);
+    const { body } = await grace.request('GET', '/api/v1/models?sort=active&limit=1');
+    const [renamed] = body.items;
+    expect(renamed.lastActivityAt > renamed.createdAt).toBe(true);
+    // A place in one order is none in another.
+    const elsewhere = await grace.request('GET', `/api/v1/models?sort=name&cursor=${body.nextCursor}`);
+    expect([elsewhere.status, elsewhere.body.code]).toEqual([400, 'bad_request']);
+  });
+
+  it('does not count who looked as activity', async () => {
+    const hal = await api.signIn('hal@example.com');
+    const { model } = await announce(hal);
+    await api.database
+      .connect()('activity_events')
+      .insert({ seq: 0, model_id: model.id, type: 'source.read' });
+    const { body } = await hal.request('GET', '/api/v1/models?sort=active');
+    const [created] = await api.database
+      .connect()('activity_events')
+      .where({ model_id: model.id, type: 'revision.created' });
+    expect(body.items).toMatchObject([{ id: model.id, lastActivityAt: created.created_at.toISOString() }]);
+  });
+
+  it('finds models by words of name, file and part number, and by status', async () => {
+    const iris = await api.signIn('iris@example.com');
+    const { model } = await announce(iris, 1, 'Pump_housing 100%.step');
+    await announce(iris, 1, 'Pump-housing.step');
+    const { body } = await iris.request('POST', `/api/v1/models/${model.id}/revisions`, {
+      fileName: 'second.step',
+      sizeBytes: 1,
+      partNumber: 'RD-1042',
+    });
+    const found = (query: Record<string, string>) => namesOf(iris, { sort: 'name', ...query });
+    expect(await found({ q: 'HOUSING pump' })).toEqual(['Pump-housing', 'Pump_housing 100%']);
+    expect(await found({ q: 'pump_' })).toEqual(['Pump_housing 100%']);
+    expect(await found({ q: '%' })).toEqual(['Pump_housing 100%']);
+    expect(await found({ q: '\\' })).toEqual([]);
+    expect(await found({ q: '1042 second' })).toEqual(['Pump_housing 100%']);
+    expect(await found({ q: 'pump screw' })).toEqual([]);
+    expect(await found({ q: 'housing', status: 'ready' })).toEqual([]);
+    await api.worker('model_revisions').where({ id: body.revision.id }).update({ status: 'failed' });
+    expect(await found({ status: 'failed' })).toEqual(['Pump_housing 100%']);
+    expect(await found({ status: 'awaiting_upload' })).toEqual(['Pump-housing']);
+    expect(await namesOf(mallory, { q: 'housing' })).toEqual([]);
   });
 
   it('renames a model, unless somebody was first', async () => {

@@ -6,10 +6,10 @@ import {
   addRevision,
   createModel,
   getModel,
-  listModels,
   renameModel,
   setModelDeleted,
 } from '../../database/model-store.ts';
+import { listModels } from '../../database/model-list.ts';
 import { modelStandings, personalProjectId } from '../../database/permission-store.ts';
 import { enqueue } from '../../database/outbox.ts';
 import { nextEmbedGeneration } from '../../database/search-items.ts';
@@ -18,22 +18,15 @@ import { revisionBehindLens } from '../../domain/permissions/lens.ts';
 import { startEmbedding } from '../../workflows/contract.ts';
 import { authorizeModel, authorizeProject } from '../access.ts';
 import type { Api, ApiDeps } from '../context.ts';
-import { decodeCursor, nextCursor } from '../cursor.ts';
+import { nextCursor } from '../cursor.ts';
 import { changedMeanwhile } from '../errors.ts';
 import { createOnce } from '../idempotency.ts';
 import { presentRevision, revisionSchema } from '../revisions/present.ts';
-import {
-  defaultPageSize,
-  idParams,
-  pageQuery,
-  storableText,
-  uuid,
-  version,
-  visibleText,
-} from '../schemas.ts';
+import { defaultPageSize, idParams, listOf, storableText, version, visibleText } from '../schemas.ts';
 import { announcement, newRevision, signUpload } from '../uploads/announce.ts';
 import { sanitizeFileName } from './file-name.ts';
-import { modelSchema, presentModel, uploadAnswer } from './present.ts';
+import { modelQuery, placeKey, readPlace } from './list-query.ts';
+import { modelListItemSchema, modelSchema, presentListed, presentModel, uploadAnswer } from './present.ts';
 
 export function modelRoutes(app: Api, deps: ApiDeps): void {
   const { knex, objects } = deps;
@@ -43,46 +36,30 @@ export function modelRoutes(app: Api, deps: ApiDeps): void {
     {
       schema: {
         operationId: 'listModels',
-        summary: 'The models you may see, newest first',
+        summary: 'The models you may see, or those of them that are like this',
         tags: ['models'],
-        querystring: Type.Object(
-          {
-            ...pageQuery.properties,
-            projectId: Type.Optional(uuid),
-            deleted: Type.Optional(
-              Type.Boolean({ description: 'Those that were deleted and that you may restore.' }),
-            ),
-          },
-          { additionalProperties: false },
-        ),
-        response: {
-          200: Type.Object({
-            items: Type.Array(modelSchema),
-            nextCursor: Type.Union([Type.String(), Type.Null()]),
-          }),
-        },
+        querystring: modelQuery,
+        response: { 200: listOf(modelListItemSchema) },
       },
     },
     async (request) => {
-      const { limit = defaultPageSize, cursor, projectId, deleted = false } = request.query;
-      const { caller } = request;
-      const place = cursor === undefined ? undefined : decodeCursor(cursor);
-      const page = {
-        limit: limit + 1,
-        ...(deleted ? { restorableBy: request.user.id } : {}),
-        ...(place ? { after: { createdAt: place.time, id: place.id } } : {}),
-        ...(projectId ? { projectId } : {}),
+      const { caller, query } = request;
+      const { limit = defaultPageSize, sort = 'newest', deleted = false } = query;
+      const filter = {
+        projectId: query.projectId,
+        text: query.q,
+        status: query.status,
+        restorableBy: deleted ? request.user.id : undefined,
       };
+      const after = readPlace(sort, query.cursor);
       const { found, standings } = await asCaller(knex, caller, async (trx) => {
-        const models = await listModels(trx, page);
+        const models = await listModels(trx, { filter, sort, limit: limit + 1, after });
         const ids = models.map(({ id }) => id);
         return { found: models, standings: await modelStandings(trx, caller, ids) };
       });
       return {
-        items: found
-          .slice(0, limit)
-          .map((model) => presentModel(model, model.latest, standings.get(model.id)!)),
-        nextCursor: nextCursor(found, limit, ({ cursor: key }) => [key.createdAt, key.id]),
+        items: found.slice(0, limit).map((model) => presentListed(model, standings.get(model.id)!)),
+        nextCursor: nextCursor(found, limit, ({ place }) => placeKey(sort, place)),
       };
     },
   );

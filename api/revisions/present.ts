@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import type { Static } from 'typebox';
+import { revisionStatuses } from '../../database/models.ts';
 import type { Revision } from '../../database/model-store.ts';
 import type { Step } from '../../database/revision-store.ts';
 import { ingestSteps } from '../../workflows/contract.ts';
@@ -18,13 +19,10 @@ export const revisionSchema = Type.Object({
   version: Type.Integer({ description: 'Counts changes; a change names the version it is of.' }),
   sizeBytes: Type.Integer(),
   sha256: orNull(sha256),
-  status: Type.Enum(
-    ['awaiting_upload', 'queued', 'processing', 'ready', 'rejected', 'quarantined', 'failed'],
-    {
-      description:
-        '`rejected`: the file cannot be reviewed. `quarantined`: it stopped the kernel. `failed`: our side; retry it.',
-    },
-  ),
+  status: Type.Enum([...revisionStatuses], {
+    description:
+      '`rejected`: the file cannot be reviewed. `quarantined`: it stopped the kernel. `failed`: our side; retry it.',
+  }),
   reason,
   createdAt: timestamp,
   confirmedAt: orNull(timestamp),

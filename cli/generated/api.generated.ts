@@ -636,7 +636,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The models you may see, newest first
+         * The models you may see, or those of them that are like this
          * @description API tokens need the scope `read`.
          */
         get: operations["listModels"];
@@ -6975,6 +6975,21 @@ export interface operations {
                 limit?: number;
                 /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 projectId?: string;
+                /**
+                 * @description Words that are all in the name, or in the file name or part number of the latest revision.
+                 * @example thin rib
+                 */
+                q?: string;
+                /**
+                 * @description `newest` (as it is without it), `active` (what something was last done with), `name`.
+                 * @example newest
+                 */
+                sort?: "newest" | "active" | "name";
+                /**
+                 * @description Of the latest revision.
+                 * @example awaiting_upload
+                 */
+                status?: "awaiting_upload" | "queued" | "processing" | "ready" | "rejected" | "quarantined" | "failed";
             };
             header?: never;
             path?: never;
@@ -7034,7 +7049,8 @@ export interface operations {
                      *             "delete": true,
                      *             "restore": true,
                      *             "transfer": true
-                     *           }
+                     *           },
+                     *           "lastActivityAt": "2026-11-21T09:30:00.000Z"
                      *         }
                      *       ],
                      *       "nextCursor": "WyIyMDI2LTExLTAxIl0"
@@ -7062,6 +7078,11 @@ export interface operations {
                             createdAt: string;
                             /** Format: uuid */
                             id: string;
+                            /**
+                             * Format: date-time
+                             * @description When something was last done with it that you may know of.
+                             */
+                            lastActivityAt: string;
                             latestRevision: {
                                 confirmedAt: string | null;
                                 /** Format: date-time */

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { SignedInClient } from '../api.ts';
+import { asUser } from '../../database/connection.ts';
+import { createModel } from '../../database/model-store.ts';
 import { keepPicture } from '../chromium.ts';
 import { createRevision, makeReady } from '../factories.ts';
 import { describeWith } from '../requirements.ts';
@@ -104,6 +106,46 @@ describeWith(['postgres', 'chromium'], 'home and design reviews in the browser',
     await expectAccessible(page);
   });
 
+  it('stars a model, and shows it with what was worked on', async () => {
+    await page.goto(`${world.api.url}/`);
+    const star = page.getByRole('button', { name: 'Star: Bracket' });
+    await page.locator('button[aria-label="Star: Bracket"][aria-pressed="true"]').waitFor();
+    await star.click();
+    await page.getByRole('region', { name: 'Starred' }).getByText('Star models and tickets').waitFor();
+    await star.press('Enter');
+    await page.getByRole('region', { name: 'Starred' }).getByRole('link', { name: 'Bracket' }).waitFor();
+    await page.getByRole('region', { name: 'Recently worked on' }).getByRole('link').first().waitFor();
+  });
+
+  it('searches and sorts more models than a page has where they are kept', async () => {
+    const app = world.api.database.connect('app');
+    const { id: projectId } = await done(ada, 'POST', `/organizations/${organizationId}/projects`, {
+      name: 'Many',
+    });
+    for (let n = 1; n <= 60; n += 1)
+      await asUser(app, ada.user.id, (trx) =>
+        createModel(trx, { ownerId: ada.user.id, projectId, name: `Part ${n}` }),
+      );
+    await page.goto(`${world.api.url}/projects/${projectId}`);
+    const links = page.getByRole('table').getByRole('link');
+    await page.getByRole('link', { name: 'Part 60', exact: true }).waitFor();
+    expect(await links.count()).toBe(50);
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await page.getByRole('link', { name: 'Part 1', exact: true }).waitFor();
+    expect(await links.count()).toBe(60);
+    await page.getByLabel('Sorted by').selectOption('Name');
+    await page.locator('tbody tr:nth-child(2)', { hasText: 'Part 2' }).waitFor();
+    await page.getByLabel('Search by name').fill('part 1');
+    await page.getByRole('button', { name: 'Show more' }).waitFor({ state: 'detached' });
+    await page.locator('tbody tr:nth-child(2)', { hasText: 'Part 10' }).waitFor();
+    expect(await links.count()).toBe(15);
+    await keepPicture(page, 'project-search');
+    await onPhone(bob, 'project-phone', 'Many');
+    expect(complaints()).toEqual([]);
+    await page.getByRole('link', { name: 'RapidDraft' }).click();
+    await page.getByLabel('Project').selectOption('Pump');
+  });
+
   it('uploads into the project that was chosen', async () => {
     await page.getByLabel('Status').selectOption('');
     await page.setInputFiles('input[type=file]', {
@@ -127,7 +169,7 @@ describeWith(['postgres', 'chromium'], 'home and design reviews in the browser',
     await page.getByRole('button', { name: 'Restore: impeller' }).click();
     await page.getByText('No deleted models').waitFor();
     await page.getByRole('link', { name: 'RapidDraft' }).click();
-    await page.getByRole('link', { name: 'impeller', exact: true }).waitFor();
+    await page.getByRole('table').getByRole('link', { name: 'impeller', exact: true }).waitFor();
     complaints();
   });
 

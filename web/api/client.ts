@@ -60,7 +60,9 @@ type Loose<T> = T extends [number, number, number]
       ? { [Key in keyof T]: Loose<T[Key]> }
       : T;
 
-export type Model = Answer<'/api/v1/models'>['items'][number];
+export type Model = Answer<'/api/v1/models/{id}'>['model'];
+export type ListedModel = Answer<'/api/v1/models'>['items'][number];
+export type ModelFilter = NonNullable<paths['/api/v1/models']['get']['parameters']['query']>;
 export type Revision = Answer<'/api/v1/revisions/{id}'>;
 export type RevisionSummary = Answer<'/api/v1/models/{id}'>['revisions'][number];
 export type Finding = Answer<'/api/v1/revisions/{id}/findings'>['items'][number];

@@ -132,6 +132,7 @@ export function useTicketWork(ticket: Pick<TicketDetail, 'id' | 'modelId'>, revi
     await Promise.all([
       queries.invalidateQueries({ queryKey: ['ticket', ticket.id] }),
       queries.invalidateQueries({ queryKey: ['tickets', ticket.modelId] }),
+      queries.invalidateQueries({ queryKey: ['stars'] }),
     ]);
   };
   const params = { path: { id: ticket.id } };

@@ -1,19 +1,20 @@
-import { Anchor, Badge, Table, Text } from '@mantine/core';
+import { Anchor, Badge, Group, Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { Model } from '../api/client.ts';
+import type { ListedModel, Model } from '../api/client.ts';
 import { useRevision } from '../api/queries.ts';
 import { Moment } from '../parts/moment.tsx';
+import { StarButton } from '../parts/star-button.tsx';
 import { texts } from '../texts.ts';
 
 const words = texts.models;
 
 /** Models with the state of their latest revision; `action` is what can be done with each. */
 export function ModelTable(props: {
-  items: Model[];
+  items: ListedModel[];
   /** Deleted: there is no page of it. */
   isGone?: boolean;
-  action?: (model: Model) => ReactNode;
+  action?: (model: ListedModel) => ReactNode;
 }) {
   const { items, isGone = false, action } = props;
   return (
@@ -35,9 +36,12 @@ export function ModelTable(props: {
                 {isGone ? (
                   <Text size="sm">{model.name}</Text>
                 ) : (
-                  <Anchor component={Link} href={`/models/${model.id}`} size="sm">
-                    {model.name}
-                  </Anchor>
+                  <Group gap={4} wrap="nowrap">
+                    <StarButton model={model} />
+                    <Anchor component={Link} href={`/models/${model.id}`} size="sm">
+                      {model.name}
+                    </Anchor>
+                  </Group>
                 )}
               </Table.Td>
               <Table.Td>
@@ -45,7 +49,7 @@ export function ModelTable(props: {
               </Table.Td>
               <Table.Td>{model.latestRevision && <Status revision={model.latestRevision} />}</Table.Td>
               <Table.Td visibleFrom="sm">
-                <Moment at={model.latestRevision?.createdAt ?? model.createdAt} />
+                <Moment at={model.lastActivityAt} />
               </Table.Td>
               {action && <Table.Td>{action(model)}</Table.Td>}
             </Table.Tr>

@@ -1,8 +1,8 @@
-import { Anchor, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import type { UseQueryResult } from '@tanstack/react-query';
+import { Anchor, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import type { UseInfiniteQueryResult, InfiniteData } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { useMyTickets, useStars, useWaitingReviews } from '../api/desk.ts';
+import { useActiveModels, useMyTickets, useStars, useWaitingReviews } from '../api/desk.ts';
 import { useMe } from '../api/queries.ts';
 import { Day } from '../parts/day.tsx';
 import { Moment } from '../parts/moment.tsx';
@@ -11,12 +11,13 @@ import { texts } from '../texts.ts';
 
 const words = texts.desk;
 
-/** What somebody is asked for, and what they keep at hand. */
+/** What somebody is asked for, what they keep at hand, and what goes on. */
 export function WaitingForMe() {
   const me = useMe().data?.id;
+  const stars = useStars();
   return (
-    <SimpleGrid cols={{ base: 1, md: 3 }} mb="xl">
-      <Box title={words.reviews} empty={words.noReviews} query={useWaitingReviews()}>
+    <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }} mb="xl">
+      <Pages title={words.reviews} empty={words.noReviews} query={useWaitingReviews()}>
         {({ id, title, reviewers }) => {
           const dueAt = reviewers.find((one) => one.id === me)?.dueAt;
           return (
@@ -29,8 +30,8 @@ export function WaitingForMe() {
             </Row>
           );
         }}
-      </Box>
-      <Box title={words.tickets} empty={words.noTickets} query={useMyTickets()}>
+      </Pages>
+      <Pages title={words.tickets} empty={words.noTickets} query={useMyTickets()}>
         {({ id, modelId, number, title, dueOn, priority }) => (
           <Row key={id} href={`/models/${modelId}?ticket=${id}`} title={`#${number} ${title}`}>
             {dueOn ? (
@@ -42,48 +43,89 @@ export function WaitingForMe() {
             )}
           </Row>
         )}
+      </Pages>
+      <Box title={words.stars}>
+        <QueryView query={stars} h={80}>
+          {({ items }) => (
+            <Items items={items} empty={words.noStars}>
+              {({ modelId, ticketId, title }) => (
+                <Row
+                  key={ticketId ?? modelId}
+                  href={`/models/${modelId}${ticketId ? `?ticket=${ticketId}` : ''}`}
+                  title={title}
+                >
+                  {ticketId ? words.ticket : words.model}
+                </Row>
+              )}
+            </Items>
+          )}
+        </QueryView>
       </Box>
-      <Box title={words.stars} empty={words.noStars} query={useStars()}>
-        {({ modelId, ticketId, title }) => (
-          <Row
-            key={ticketId ?? modelId}
-            href={`/models/${modelId}${ticketId ? `?ticket=${ticketId}` : ''}`}
-            title={title}
-          >
-            {ticketId ? words.ticket : words.model}
+      <Pages title={words.active} empty={words.noActive} query={useActiveModels()}>
+        {({ id, name, lastActivityAt }) => (
+          <Row key={id} href={`/models/${id}`} title={name}>
+            <Moment at={lastActivityAt} />
           </Row>
         )}
-      </Box>
+      </Pages>
     </SimpleGrid>
   );
 }
 
-function Box<Item>(props: {
+/** A list of which there may be more than was fetched. */
+function Pages<Item>(props: {
   title: string;
   empty: string;
-  query: UseQueryResult<{ items: Item[] }>;
+  query: UseInfiniteQueryResult<InfiniteData<{ items: Item[] }>>;
   children: (item: Item) => ReactNode;
 }) {
   const { title, empty, query, children } = props;
   return (
-    <Paper component="section" withBorder p="sm" aria-label={title}>
-      <Title order={2} size="h6" mb="xs">
-        {title}
-      </Title>
+    <Box title={title}>
       <QueryView query={query} h={80}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Text size="sm" c="dimmed">
-              {empty}
-            </Text>
-          ) : (
-            <Stack gap={6} className="home-box">
-              {items.map(children)}
-            </Stack>
-          )
-        }
+        {({ pages }) => (
+          <Items items={pages.flatMap(({ items }) => items)} empty={empty}>
+            {children}
+          </Items>
+        )}
       </QueryView>
-    </Paper>
+      {query.hasNextPage && (
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          mt={6}
+          aria-label={words.moreOf(title)}
+          loading={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+        >
+          {words.more}
+        </Button>
+      )}
+    </Box>
+  );
+}
+
+const Box = ({ title, children }: { title: string; children: ReactNode }) => (
+  <Paper component="section" withBorder p="sm" aria-label={title}>
+    <Title order={2} size="h6" mb="xs">
+      {title}
+    </Title>
+    {children}
+  </Paper>
+);
+
+function Items<Item>(props: { items: Item[]; empty: string; children: (item: Item) => ReactNode }) {
+  const { items, empty, children } = props;
+  if (items.length === 0)
+    return (
+      <Text size="sm" c="dimmed">
+        {empty}
+      </Text>
+    );
+  return (
+    <Stack gap={6} className="home-box">
+      {items.map(children)}
+    </Stack>
   );
 }
 

@@ -1,6 +1,8 @@
 import { Button, Group, NativeSelect, Title } from '@mantine/core';
 import { useState } from 'react';
+import { shareLinkId } from '../api/address.ts';
 import { useMe } from '../api/queries.ts';
+import { StarButton } from '../parts/star-button.tsx';
 import { ShareButton } from '../sharing/share-button.tsx';
 import { texts } from '../texts.ts';
 import { News, People } from './live/people.tsx';
@@ -23,6 +25,7 @@ export function ModelBar({ live }: { live: Live }) {
       <Title order={1} size="h5" className="model-name">
         {model.name}
       </Title>
+      {shareLinkId === null && <StarButton model={model} />}
       <NativeSelect
         size="xs"
         aria-label={words.showRevision}

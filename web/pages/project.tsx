@@ -1,15 +1,15 @@
+import '../home/home.css';
 import { Anchor, Badge, Button, Checkbox, NativeSelect, Stack, Text } from '@mantine/core';
 import { Link, useLocation } from 'wouter';
 import { useAct } from '../api/act.ts';
 import { client } from '../api/client.ts';
-import { useModelPages, useProjects } from '../api/desk.ts';
+import { useProjects } from '../api/desk.ts';
 import { useProject } from '../api/organizations.ts';
 import type { Project } from '../api/organizations.ts';
-import { ModelTable } from '../home/model-table.tsx';
+import { ModelList } from '../home/model-list.tsx';
 import { NameForm } from '../organization/name-form.tsx';
 import { ProjectMembers } from '../organization/project-members.tsx';
 import { ConflictNote } from '../parts/conflict-note.tsx';
-import { Empty } from '../parts/empty.tsx';
 import { Page } from '../parts/page.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Section } from '../parts/section.tsx';
@@ -27,12 +27,10 @@ export default function ProjectPage({ id }: { id: string }) {
 function Shown({ project }: { project: Project }) {
   const { id, name, isPrivate, organizationId, version, abilities } = project;
   const [, go] = useLocation();
-  const models = useModelPages({ projectId: id });
   const targets =
     useProjects().data?.items.filter((one) => one.id !== id && one.abilities.createModels) ?? [];
   const act = useAct(['project', id], ['projects'], ['models']);
   useDrop(abilities.createModels ? { target: { projectId: id }, label: texts.uploads.dropModels } : null);
-  const items = models.data?.pages.flatMap((page) => page.items) ?? [];
   const change = (body: { name?: string; isPrivate?: boolean }) =>
     act.mutate(() =>
       client.PATCH('/api/v1/projects/{id}', { params: { path: { id } }, body: { version, ...body } }),
@@ -54,32 +52,30 @@ function Shown({ project }: { project: Project }) {
     >
       <Stack>
         {act.isError && <ConflictNote error={act.error} words={texts.changedHint} />}
-        {models.isSuccess && items.length === 0 && <Empty title={texts.models.empty} />}
-        {items.length > 0 && (
-          <ModelTable
-            items={items}
-            action={(model) =>
-              model.abilities.editModel &&
-              targets.length > 0 && (
-                <NativeSelect
-                  size="xs"
-                  aria-label={words.moveOf(model.name)}
-                  value=""
-                  data={[
-                    { value: '', label: words.move },
-                    ...targets.map((one) => ({ value: one.id, label: one.name })),
-                  ]}
-                  onChange={(event) => {
-                    const body = { projectId: event.currentTarget.value, version: model.version };
-                    act.mutate(() =>
-                      client.POST('/api/v1/models/{id}/move', { params: { path: { id: model.id } }, body }),
-                    );
-                  }}
-                />
-              )
-            }
-          />
-        )}
+        <ModelList
+          projectId={id}
+          mayUpload={abilities.createModels}
+          action={(model) =>
+            model.abilities.editModel &&
+            targets.length > 0 && (
+              <NativeSelect
+                size="xs"
+                aria-label={words.moveOf(model.name)}
+                value=""
+                data={[
+                  { value: '', label: words.move },
+                  ...targets.map((one) => ({ value: one.id, label: one.name })),
+                ]}
+                onChange={(event) => {
+                  const body = { projectId: event.currentTarget.value, version: model.version };
+                  act.mutate(() =>
+                    client.POST('/api/v1/models/{id}/move', { params: { path: { id: model.id } }, body }),
+                  );
+                }}
+              />
+            )
+          }
+        />
         {isPrivate && <ProjectMembers project={project} />}
         {abilities.manage && (
           <Section title={words.tabs.settings}>

@@ -1,27 +1,27 @@
 import '../search/search.css';
 import { Alert, Anchor, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { useEffect, useRef, useState } from 'react';
-import { Link, useSearchParams } from 'wouter';
+import { useRef } from 'react';
+import { Link } from 'wouter';
 import { useModelPages } from '../api/desk.ts';
 import { useSearch } from '../api/search.ts';
 import type { Hit } from '../api/search.ts';
 import { Empty } from '../parts/empty.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
+import { useAddress } from '../parts/use-address.ts';
+import { useTyped } from '../parts/use-typed.ts';
 import { Waiting } from '../parts/waiting.tsx';
 import { Hits } from '../search/hits.tsx';
 import { useShortcuts } from '../shell/shortcuts.tsx';
 import { texts } from '../texts.ts';
 
 const words = texts.search;
-const afterTypingMs = 250;
 
 const isKind = (text: string | null): text is Hit['kind'] => text !== null && text in words.kinds;
 
 /** Everything one may see, by words and meaning. What is searched for is in the address. */
 export default function SearchPage() {
-  const [query, setQuery] = useSearchParams();
+  const [query, change] = useAddress();
   const kind = query.get('kind');
   const wanted = {
     q: query.get('q')?.trim() ?? '',
@@ -33,16 +33,6 @@ export default function SearchPage() {
   const modelNames = new Map(models.map(({ id, name }) => [id, name]));
   const hits = found.data?.pages.flatMap((page) => page.hits) ?? [];
 
-  const change = (values: Record<string, string>) =>
-    setQuery(
-      (now) => {
-        for (const [name, value] of Object.entries(values))
-          if (value === '') now.delete(name);
-          else now.set(name, value);
-        return now;
-      },
-      { replace: true },
-    );
   return (
     <Page title={wanted.q === '' ? words.title : words.titleOf(wanted.q)} isTitleHidden size="md">
       <Group align="end" gap="sm">
@@ -104,10 +94,7 @@ export default function SearchPage() {
 /** Searches once one has stopped typing; down goes to the first result. */
 function Field({ q, onChange }: { q: string; onChange: (q: string) => void }) {
   const field = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState(q);
-  const later = useDebouncedCallback(onChange, afterTypingMs);
-  // Somebody went to another search, by the header or by going back.
-  useEffect(() => setText((typed) => (typed.trim() === q ? typed : q)), [q]);
+  const typed = useTyped(q, onChange);
   useShortcuts([{ keys: '/', label: words.shortcuts.focus, run: () => field.current?.focus() }]);
   return (
     <TextInput
@@ -118,13 +105,9 @@ function Field({ q, onChange }: { q: string; onChange: (q: string) => void }) {
       placeholder={words.placeholder}
       maxLength={500}
       autoFocus
-      value={text}
-      onChange={(event) => {
-        setText(event.currentTarget.value);
-        later(event.currentTarget.value.trim());
-      }}
+      {...typed}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') onChange(text.trim());
+        if (event.key === 'Enter') onChange(typed.value.trim());
         if (event.key !== 'ArrowDown') return;
         event.preventDefault();
         document.querySelector<HTMLElement>('.search-hits a')?.focus();
