@@ -45,7 +45,7 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the browser app', 
 
   it('uploads a file and shows the part, its tree and its findings', async () => {
     await page.setInputFiles('input[type=file]', world.sampleFile());
-    await page.getByRole('link', { name: 'gearbox', exact: true }).click();
+    await page.getByRole('table').getByRole('link', { name: 'gearbox', exact: true }).click();
     await page.locator('[data-loaded=true]').waitFor();
     await page.getByRole('treeitem', { name: 'Housing unit' }).waitFor();
     const colors = await pictureColors();
@@ -102,14 +102,14 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the browser app', 
     await page.getByRole('link', { name: 'RapidDraft' }).click();
     const buffer = Buffer.from('solid cube\nendsolid cube\n');
     await page.setInputFiles('input[type=file]', { name: 'cube.step', mimeType: 'model/step', buffer });
-    await page.getByRole('link', { name: 'cube', exact: true }).click();
+    await page.getByRole('table').getByRole('link', { name: 'cube', exact: true }).click();
     await page.locator('main').getByText(/STL/).waitFor();
     await keepPicture(page, 'refused');
   });
 
   it('lists its shortcuts under ?, and goes by them', async () => {
     await page.getByRole('link', { name: 'RapidDraft' }).click();
-    await page.getByRole('link', { name: 'gearbox', exact: true }).click();
+    await page.getByRole('table').getByRole('link', { name: 'gearbox', exact: true }).click();
     await page.locator('[data-loaded=true]').waitFor();
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
@@ -127,7 +127,7 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the browser app', 
   it('says that the server is away, keeps what it shows, and goes on when it is back', async () => {
     await page.route('**/api/v1/**', (route) => route.abort());
     await page.route('**/health/**', (route) => route.abort());
-    await page.getByRole('link', { name: 'gearbox', exact: true }).click();
+    await page.getByRole('table').getByRole('link', { name: 'gearbox', exact: true }).click();
     await page.getByText('What you see may be old').waitFor();
     await keepPicture(page, 'offline');
     await page.unrouteAll();

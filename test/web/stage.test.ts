@@ -17,7 +17,7 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the canvas of a mo
     const ada = await world.api.signIn('ada@example.com');
     ({ page, complaints } = await world.open('/', ada));
     await page.setInputFiles('input[type=file]', world.sampleFile());
-    await page.getByRole('link', { name: 'gearbox', exact: true }).click();
+    await page.getByRole('table').getByRole('link', { name: 'gearbox', exact: true }).click();
     await page.locator('[data-loaded=true]').waitFor();
     canvas = page.locator('.stage canvas');
     // All rights and facts are there when the findings are.

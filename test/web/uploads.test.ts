@@ -158,14 +158,14 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'uploads in the bro
 
   it('ends an upload, and leaves no model behind', async () => {
     const parts = await watchParts(0);
-    const models = page.getByRole('link', { name: 'large' });
+    const models = page.getByRole('table').getByRole('link', { name: 'large' });
     const before = await models.count();
     await page.setInputFiles('input[type=file]', large);
     await row('large.step').getByRole('button', { name: 'Cancel: large.step' }).click();
     await page.getByRole('region', { name: 'Uploads' }).waitFor({ state: 'detached' });
     await parts.open();
     await page.reload();
-    await page.getByRole('link', { name: 'bracket' }).waitFor();
+    await page.getByRole('table').getByRole('link', { name: 'bracket' }).waitFor();
     expect(await models.count()).toBe(before);
     complaints();
   });
@@ -194,7 +194,7 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'uploads in the bro
     const stopPoor = await startWork(world.api, world.folder, { deadlineMs: 1, memoryBytes: 2 ** 31 });
     while (!(await isDone())) await page.waitForTimeout(200);
     await stopPoor();
-    await page.getByRole('link', { name: 'bracket' }).click();
+    await page.getByRole('table').getByRole('link', { name: 'bracket' }).click();
     await page.getByText('This file stopped the geometry kernel').waitFor();
     const steps = page.getByRole('listitem');
     await steps.filter({ hasText: 'Checksum, done' }).waitFor();
