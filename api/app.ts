@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fastify, { LogController } from 'fastify';
 import type { FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
@@ -55,14 +54,15 @@ import { shareLinkRoutes } from './share-links/routes.ts';
 import { tokenRoutes } from './tokens/routes.ts';
 import { refuseUnreadInput } from './unread-input.ts';
 import { uploadRoutes } from './uploads/routes.ts';
+import { compileValidator } from './validator.ts';
 import { webApp } from './web/routes.ts';
 
 const bodyLimitBytes = 1024 * 1024;
 
-/** Secrets that could reach a log line through a request. */
-const redact = ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]'];
-
-/** The path alone: a query may carry the token of a sign-in link or the signature of a URL; a share link's token goes. */
+/**
+ * Of a request its method and path, and no header: those carry credentials. A query may carry the token of a sign-in link or
+ * the signature of a URL; a share link's token goes too. Of an answer Fastify itself logs the status alone.
+ */
 const serializers = {
   req: (request: { method: string; url: string }) => ({
     method: request.method,
@@ -93,7 +93,7 @@ export type AppOptions = {
 /** Builds the HTTP application; it listens when its caller says so. */
 export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Api> {
   const app: Api = fastify({
-    logger: options.logger && { redact, serializers, ...options.logger },
+    logger: options.logger && { serializers, ...options.logger },
     genReqId: () => randomUUID(),
     // The name it has in the worker's log and in answers.
     logController: new OneLine({ requestIdLogLabel: 'requestId' }),
@@ -109,7 +109,7 @@ export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Api>
   }).withTypeProvider<TypeBoxTypeProvider>();
   // JSON alone, but where a route says otherwise: Fastify would read text as well.
   app.removeContentTypeParser('text/plain');
-  app.setValidatorCompiler(TypeBoxValidatorCompiler);
+  app.setValidatorCompiler(compileValidator);
   app.setErrorHandler(handleError);
   const sendPage = deps.web && (await webApp(app, deps.web));
   app.setNotFoundHandler(async (request, reply) => {

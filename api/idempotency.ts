@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Knex } from 'knex';
-import { asCaller } from '../database/connection.ts';
+import { asCaller, Ending, endingWith } from '../database/connection.ts';
 import { claimKey, keepAnswer } from '../database/idempotency-store.ts';
 import { canonicalJson } from '../domain/audit/canonical-json.ts';
 import { ProductError } from '../domain/errors.ts';
@@ -26,20 +26,22 @@ export async function createOnce<T>(
   knex: Knex,
   request: FastifyRequest,
   reply: FastifyReply,
-  work: (trx: Knex.Transaction) => Promise<T>,
+  work: (trx: Knex.Transaction) => Promise<T | Ending<T>>,
   options: { status?: number; modelId?: string } = {},
 ): Promise<T> {
   const { caller } = request;
   const { status = 201, modelId } = options;
   const key = readKey(request);
-  const once = async (trx: Knex.Transaction): Promise<T> => {
+  const once = async (trx: Knex.Transaction): Promise<T | Ending<T>> => {
     if (key === null) return work(trx);
     const claim = { id: keyId(request, key), requestSha256: sha256(contentOf(request)) };
     const kept = await claimKey(trx, caller, claim).catch(refuseToWait);
     if (kept === null) {
       const made = await work(trx);
-      await keepAnswer(trx, claim.id, encrypt(key, claim.id, JSON.stringify(made)));
-      return made;
+      const { answer, statements } = made instanceof Ending ? made : endingWith(made, []);
+      await Promise.all(statements);
+      await keepAnswer(trx, claim.id, encrypt(key, claim.id, JSON.stringify(answer)));
+      return answer;
     }
     if (!kept.requestSha256.equals(claim.requestSha256))
       throw new ProductError(

@@ -6,11 +6,12 @@ import type { Api } from './context.ts';
  * read would be lost silently. Addresses of public pages may carry more, as those who mail links lengthen them.
  */
 export function refuseUnreadInput(app: Api): void {
-  app.addHook('preValidation', async ({ routeOptions: { schema, config }, query, body }) => {
+  app.addHook('preValidation', ({ routeOptions: { schema, config }, query, body }, _reply, done) => {
     if (schema?.body === undefined && !isEmpty(body))
       throw new ProductError('bad_request', 'This takes no body. Leave it out.');
     if (schema?.querystring === undefined && config.access !== 'public' && !isEmpty(query))
       throw new ProductError('bad_request', 'This takes no query. Leave out what follows the question mark.');
+    done();
   });
 }
 

@@ -2,7 +2,7 @@ import knexFactory from 'knex';
 import type { Knex } from 'knex';
 import pg from 'pg';
 import { FlyingClient } from './flying-client.ts';
-import { prepared, Reading } from './prepared.ts';
+import { prepared } from './prepared.ts';
 import type { Queries } from './prepared.ts';
 
 /** What a connection may do; see docs/database-roles.md. */
@@ -61,6 +61,26 @@ export type Caller = (
 /** How often a transaction that Postgres gave up for another one is begun anew. */
 const deadlockRetries = 3;
 
+/** What a transaction answers, and its last statements: with `endingWith`. */
+export class Ending<T> {
+  readonly answer: T;
+  readonly statements: readonly Promise<unknown>[];
+
+  constructor(answer: T, statements: readonly Promise<unknown>[]) {
+    this.answer = answer;
+    this.statements = statements;
+    // Whoever ends the transaction hears of a failure.
+    for (const statement of statements) statement.catch(() => undefined);
+  }
+}
+
+/**
+ * Ends the work of `asCaller` with statements whose answers nobody needs: COMMIT travels with them instead of after them.
+ * Each is one `prepared` statement that was given just now: one that comes after COMMIT is refused.
+ */
+export const endingWith = <T>(answer: T, statements: readonly Promise<unknown>[]): Ending<T> =>
+  new Ending(answer, statements);
+
 /**
  * Runs `work` in one transaction in which row-level security sees what this caller may see. Where two of them wait for
  * each other, the one that Postgres gives up runs again from its beginning.
@@ -68,22 +88,30 @@ const deadlockRetries = 3;
 export async function asCaller<T>(
   knex: Knex,
   caller: Caller,
-  work: (trx: Knex.Transaction) => Promise<T>,
+  work: (trx: Knex.Transaction) => Promise<T | Ending<T>>,
   /** It sees no other model than `modelId`, where that is given. */
   options: Knex.TransactionConfig & { modelId?: string | undefined } = {},
 ): Promise<T> {
   for (let retries = knex.isTransaction ? 0 : deadlockRetries; ; retries--) {
+    let last: readonly Promise<unknown>[] = [];
     try {
-      return await knex.transaction(async (trx) => {
+      const answer = await knex.transaction(async (trx) => {
         const acting = actAs(trx, caller, options.modelId);
         // Inside of another transaction each statement waits for the one before it.
         if (knex.isTransaction) await acting;
         // Both leave for Postgres at once. Where the first fails, the server leaves out the rest.
         const [, done] = await Promise.all([acting, work(trx)]);
-        return done;
+        if (!(done instanceof Ending)) return done;
+        last = done.statements;
+        return done.answer;
       }, options);
+      await Promise.all(last);
+      return answer;
     } catch (error) {
-      if (retries === 0 || !isDeadlock(error)) throw error;
+      if (retries > 0 && isDeadlock(error)) continue;
+      // COMMIT only knows that one before it failed.
+      await Promise.all(last);
+      throw error;
     }
   }
 }
@@ -104,18 +132,10 @@ export async function readAs<T>(
   work: (queries: Queries) => Promise<T>,
 ): Promise<T> {
   if (knex.isTransaction) return asCaller(knex, caller, work, { modelId });
-  const client = knex.client as Knex.Client;
-  const connection = (await client.acquireConnection()) as pg.ClientBase;
-  try {
-    const reading = new Reading(connection, (query) => client.emit('query', query));
-    const acting = actAs(reading, caller, modelId);
-    const working = work(reading);
-    reading.leave();
-    const [, done] = await Promise.all([acting, working]);
+  return (knex.client as FlyingClient).reads.run(async (reading) => {
+    const [, done] = await Promise.all([actAs(reading, caller, modelId), work(reading)]);
     return done;
-  } finally {
-    await client.releaseConnection(connection);
-  }
+  });
 }
 
 /** From here to its end a transaction is this caller's. */

@@ -4,7 +4,7 @@ import { createTestDatabase } from '../test/database.ts';
 import type { TestDatabase } from '../test/database.ts';
 import { createRevision, createUser } from '../test/factories.ts';
 import { describeWith } from '../test/requirements.ts';
-import { asCaller, asUser, connectDatabase, readAs } from './connection.ts';
+import { asCaller, asUser, connectDatabase, endingWith, readAs } from './connection.ts';
 import { getModel } from './model-store.ts';
 import type { ModelDocument } from './model-store.ts';
 import { prepared } from './prepared.ts';
@@ -88,6 +88,38 @@ describeWith('postgres', 'statements that travel together', () => {
     expect(await backend(app)).toEqual(before);
   });
 
+  it('of several callers travel together, and none sees or suffers what another does', async () => {
+    const before = await backend(app);
+    const seen = async (on: Queries) => {
+      const rows = await prepared<{ ids: string[] }>(on, 'select sec.visible_models() as ids', {});
+      return rows[0]!.ids;
+    };
+    let statements = 0;
+    const count = () => (statements += 1);
+    app.on('query', count);
+    const failed = () => Promise.reject(new Error('not there'));
+    const results = await Promise.allSettled([
+      readAs(app, { userId: ada.id }, model.id, seen),
+      readAs(app, { userId: bob.id }, model.id, seen),
+      readAs(app, { userId: ada.id }, other.id, fails),
+      readAs(app, { userId: ada.id }, other.id, seen),
+      readAs(app, { userId: bob.id }, other.id, failed),
+      ...Array.from({ length: 20 }, () => readAs(app, { userId: ada.id }, other.id, seen)),
+    ]);
+    app.off('query', count);
+    const [first, second, third, fourth, fifth, ...more] = results;
+    expect(first).toMatchObject({ value: [model.id] });
+    expect(second).toMatchObject({ value: [] });
+    expect(third).toMatchObject({ reason: { code: '22012' } });
+    expect(fourth).toMatchObject({ value: [other.id] });
+    expect(fifth).toMatchObject({ reason: { message: 'not there' } });
+    expect(more).toEqual(Array(20).fill({ status: 'fulfilled', value: [other.id] }));
+    // Those that travelled with the one that failed were asked again.
+    expect(statements).toBeGreaterThan(2 * results.length);
+    expect(await visible(app)).toEqual([]);
+    expect(await backend(app)).toEqual(before);
+  });
+
   it('are refused when they come after the others have left', async () => {
     const late = readAs(app, { userId: ada.id }, model.id, async (on) => {
       await one(on);
@@ -109,6 +141,36 @@ describeWith('postgres', 'statements that travel together', () => {
     const refused = asCaller(app, { userId: ada.id }, () => Promise.reject(new Error('no')));
     await expect(refused).rejects.toThrow('no');
     expect(await one(app)).toEqual([{ one: 1 }]);
+  });
+
+  it('end a transaction together with its COMMIT, or not at all', async () => {
+    const rename = (trx: Knex, name: string) =>
+      prepared(trx, 'update model_documents set name = :name where id = :id', { name, id: model.id });
+    const name = () => asUser(app, ada.id, async (trx) => (await getModel(trx, model.id))?.name);
+    const ends = (...statements: ((trx: Knex) => Promise<unknown>)[]) =>
+      asCaller(app, { userId: ada.id }, async (trx) => {
+        await one(trx);
+        return endingWith(
+          'done',
+          statements.map((statement) => statement(trx)),
+        );
+      });
+    expect(await ends((trx) => rename(trx, 'Third'), one)).toBe('done');
+    expect(await name()).toBe('Third');
+    await expect(ends((trx) => rename(trx, 'Lost'), fails, one)).rejects.toMatchObject({ code: '22012' });
+    expect(await name()).toBe('Third');
+    // A condition that is looked at when the transaction ends.
+    const orphan = (trx: Knex) =>
+      prepared(trx, 'insert into later_children (parent) values (:parent)', { parent: 1 });
+    await owner.raw('create table later_parents (id int primary key)');
+    await owner.raw(
+      `create table later_children (parent int references later_parents deferrable initially deferred)`,
+    );
+    await owner.raw('grant insert on later_children to rapiddraft_app');
+    await expect(ends(orphan)).rejects.toMatchObject({ code: '23503' });
+    expect(await one(app)).toEqual([{ one: 1 }]);
+    const own = (trx: Knex) => prepared(trx, 'select pg_current_xact_id_if_assigned() as id', {});
+    expect(await own(app)).toEqual([{ id: null }]);
   });
 
   it('know at once what a change in the same transaction lets the caller see, or no longer', async () => {

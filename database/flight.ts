@@ -151,7 +151,9 @@ export class Flight implements pg.Submittable {
   }
 
   handleCommandComplete({ text }: { text: string }): void {
-    const { result } = this.#passengers[this.#at]!;
+    const { name, result } = this.#passengers[this.#at]!;
+    // It gives no rows.
+    if (name !== '' && !this.#described.has(name)) this.#described.set(name, []);
     const [command = '', ...counts] = text.split(' ');
     result.command = command;
     result.rowCount = Number(counts.at(-1) ?? 0) || 0;

@@ -2,6 +2,7 @@ import PostgresClient from 'knex/lib/dialects/postgres/index.js';
 import type { Client } from 'pg';
 import { Flight } from './flight.ts';
 import type { StatementResult } from './flight.ts';
+import { SharedReads } from './shared-reads.ts';
 
 /** What a statement may say of itself by Knex's `options`. */
 export type FlightOptions = {
@@ -24,6 +25,9 @@ const done: StatementResult = { command: 'BEGIN', rowCount: 0, rows: [] };
  * it, statements given at once leave as one flight. Everything else is as it was.
  */
 export class FlyingClient extends PostgresClient {
+  /** Of those who only read. */
+  readonly reads = new SharedReads(this);
+
   override async _query(connection: Client, query: Query): Promise<Query> {
     const open = transactions.get(connection);
     if (/^BEGIN[^;]*;$/.test(query.sql)) {
@@ -46,7 +50,14 @@ export class FlyingClient extends PostgresClient {
     if (query.sql === 'COMMIT;' || query.sql === 'ROLLBACK') transactions.delete(connection);
     // What comes after it fails with it.
     if (begin) board(connection, open, begin).catch(() => undefined);
-    query.response = await board(connection, open, query);
+    try {
+      query.response = await board(connection, open, query);
+    } catch (error) {
+      // Knex takes a transaction that did not commit for one that is over; where a statement on the way failed, it is not.
+      if (query.sql === 'COMMIT;')
+        await (super._query(connection, { sql: 'ROLLBACK' }) as Promise<Query>).catch(() => undefined);
+      throw error;
+    }
     return query;
   }
 }

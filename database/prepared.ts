@@ -1,17 +1,16 @@
 import type { Knex } from 'knex';
-import type { ClientBase } from 'pg';
-import { Flight } from './flight.ts';
+import type { Flight } from './flight.ts';
 import type { FlightOptions } from './flying-client.ts';
 
 type Bindings = Record<string, unknown>;
 
-/** A connection for reads that are given all at once; see `readAs`. */
+/** Takes the statements of one who reads along on a flight; see `readAs`. */
 export class Reading {
   readonly #flight: Flight;
   readonly #onQuery: (query: { sql: string }) => void;
 
-  constructor(connection: ClientBase, onQuery: (query: { sql: string }) => void) {
-    this.#flight = new Flight(connection);
+  constructor(flight: Flight, onQuery: (query: { sql: string }) => void) {
+    this.#flight = flight;
     this.#onQuery = onQuery;
   }
 
@@ -22,9 +21,6 @@ export class Reading {
     const { rows } = await this.#flight.add({ text, values, isPrepared: true });
     return rows as Row[];
   }
-
-  /** From here on it takes no more. */
-  leave = (): void => this.#flight.leave();
 }
 
 /** What `prepared` runs on. */

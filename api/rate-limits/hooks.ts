@@ -26,12 +26,15 @@ export function limitRequests(app: Api, deps: ApiDeps, signIn: () => void): void
   app.addHook('onClose', async () => limiter.close());
   const say = (reply: FastifyReply, allowance: Allowance) => sayAllowance(limiter, reply, allowance);
 
-  app.addHook('onRequest', async (request, reply) => {
+  // As callbacks, hooks that wait for nothing cost every answer less.
+  app.addHook('onRequest', (request, reply, done) => {
     const refused = limiter.look('refused', networkOf(request.ip));
     if (refused.isOver) say(reply, refused);
+    done();
   });
-  app.addHook('onResponse', async (request, reply) => {
-    if (reply.statusCode === 401) await limiter.count('refused', networkOf(request.ip));
+  app.addHook('onResponse', (request, reply, done) => {
+    if (reply.statusCode !== 401) return done();
+    limiter.count('refused', networkOf(request.ip)).then(() => done(), done);
   });
   signIn();
   app.addHook('onRequest', async (request, reply) => {

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import Type from 'typebox';
 import type { Static } from 'typebox';
-import { asCaller, readAs } from '../../database/connection.ts';
+import { asCaller, endingWith, readAs } from '../../database/connection.ts';
 import type { Caller } from '../../database/connection.ts';
 import { modelStandings } from '../../database/permission-store.ts';
 import { nextEmbedGeneration } from '../../database/search-items.ts';
@@ -161,12 +161,11 @@ export function ticketRoutes(app: Api, deps: ApiDeps): void {
         ]);
         await carryPin(trx, ticket, ticket.pin);
         const { priority, labels, mentions } = ticket;
-        await Promise.all([
-          caller.userId && indexTicket(trx, ticket),
+        return endingWith(presentTicket(ticket, standing, caller), [
+          ...(caller.userId ? [indexTicket(trx, ticket)] : []),
           refreshSearch(trx, modelId, generation),
           recordEvent(trx, ticket, 'ticket.created', { priority, assigneeId, labels, mentions }),
         ]);
-        return presentTicket(ticket, standing, caller);
       };
       return createOnce(knex, request, reply, raise, { modelId });
     },
