@@ -19,6 +19,7 @@ export const pages: readonly PageAt[] = [
   { path: '/projects/:id', Page: lazy(() => import('./pages/project.tsx')) },
   { path: '/deleted', Page: lazy(() => import('./pages/deleted.tsx')) },
   { path: '/models/:id/compare', Page: lazy(() => import('./pages/compare.tsx')), guests: true },
+  { path: '/models/:id/report', Page: lazy(() => import('./pages/report.tsx')), guests: true },
   { path: '/models/:id', Page: lazy(() => import('./pages/model.tsx')), guests: true },
   { path: '/search', Page: lazy(() => import('./pages/search.tsx')) },
   { path: '/settings', Page: lazy(() => import('./pages/settings.tsx')) },

@@ -9,7 +9,7 @@ import { review } from './texts/review.ts';
 import { search } from './texts/search.ts';
 import { settings } from './texts/settings.ts';
 import { conflict } from './texts/shared.ts';
-import { part, revisions } from './texts/revisions.ts';
+import { part, report, revisions } from './texts/revisions.ts';
 import { share } from './texts/share.ts';
 import { sharing } from './texts/sharing.ts';
 import { shell } from './texts/shell.ts';
@@ -36,6 +36,7 @@ export const texts = {
   organization,
   review,
   part,
+  report,
   revisions,
   share,
   sharing,

@@ -19,11 +19,14 @@ import { downloadLifeSeconds, idParams, orNull, reason, sha256, timestamp, uuid 
 
 type Report = Pick<
   DocumentArtifact,
-  'id' | 'version' | 'status' | 'sha256' | 'sizeBytes' | 'pages' | 'reason' | 'createdAt'
+  'id' | 'runId' | 'version' | 'status' | 'sha256' | 'sizeBytes' | 'pages' | 'reason' | 'createdAt'
 >;
 
 const reportSchema = Type.Object({
   id: uuid,
+  analysisId: Type.Union([uuid, Type.Null()], {
+    description: 'What it is the report of; null for guests who see some components alone.',
+  }),
   version: Type.Integer(),
   status: Type.Enum(['queued', 'ready', 'failed']),
   sha256: orNull(sha256),
@@ -35,6 +38,7 @@ const reportSchema = Type.Object({
 
 const presentReport = (report: Report): Static<typeof reportSchema> => ({
   id: report.id,
+  analysisId: report.runId,
   version: report.version,
   status: report.status,
   sha256: report.sha256,
@@ -47,7 +51,7 @@ const presentReport = (report: Report): Static<typeof reportSchema> => ({
 /** The report of a lens's components, once it is drawn. */
 async function lensReport(trx: Knex): Promise<Report | undefined> {
   const found = (await lensArtifacts(trx)).find(({ kind }) => kind === 'report');
-  return found && { ...found, version: 1, status: 'ready', reason: null };
+  return found && { ...found, runId: null, version: 1, status: 'ready', reason: null };
 }
 
 export function reportRoutes(app: Api, deps: ApiDeps): void {

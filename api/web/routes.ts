@@ -55,6 +55,8 @@ export async function webApp(
           `font-src 'self'`,
           `connect-src 'self' ${stores}`,
           `worker-src 'self'`,
+          // Reports, which the page itself fetched: nothing else has such an address.
+          `frame-src blob:`,
           `base-uri 'none'`,
           `form-action 'self'`,
           `frame-ancestors 'none'`,

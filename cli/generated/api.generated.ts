@@ -14045,6 +14045,7 @@ export interface operations {
                      * @example {
                      *       "report": {
                      *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "analysisId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
                      *         "version": 1,
                      *         "status": "queued",
                      *         "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -14061,6 +14062,8 @@ export interface operations {
                      */
                     "application/json": {
                         report: {
+                            /** @description What it is the report of; null for guests who see some components alone. */
+                            analysisId: string | null;
                             /** Format: date-time */
                             createdAt: string;
                             /** Format: uuid */
@@ -14117,6 +14120,7 @@ export interface operations {
                      * @example {
                      *       "report": {
                      *         "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *         "analysisId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
                      *         "version": 1,
                      *         "status": "queued",
                      *         "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -14132,6 +14136,8 @@ export interface operations {
                      */
                     "application/json": {
                         report: {
+                            /** @description What it is the report of; null for guests who see some components alone. */
+                            analysisId: string | null;
                             /** Format: date-time */
                             createdAt: string;
                             /** Format: uuid */

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { keepPicture } from '../chromium.ts';
 import { describeWith } from '../requirements.ts';
 import type { TestApi } from '../api.ts';
-import { expectAccessible, startWebWorld } from './world.ts';
+import { expectAccessible, phone, startWebWorld } from './world.ts';
 import type { OpenPage, WebWorld } from './world.ts';
 
 describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the browser app', () => {
@@ -98,6 +98,58 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the browser app', 
     expect(complaints()).toEqual([]);
   });
 
+  it('reads the findings by rule beside the model, with their sources', async () => {
+    await page.getByRole('button', { name: 'Dismiss: gearbox.step' }).click();
+    await page.getByRole('tab', { name: /Findings/ }).click();
+    await page.getByRole('link', { name: 'Report beside the model' }).click();
+    await page.locator('[data-loaded=true]').waitFor();
+    const rule = page.getByRole('region', { name: /Sharp internal corner/ });
+    await rule.getByText(/Source:/).waitFor();
+    const finding = rule.getByRole('button', { name: /Show in the picture/ }).first();
+    await finding.click();
+    await rule.getByRole('button', { pressed: true }).waitFor();
+    expect(page.url()).toMatch(/\/report\?revision=.*finding=/);
+    await keepPicture(page, 'report-rules');
+    await expectAccessible(page);
+  });
+
+  it('shows the PDF beside the model, says when it is older than the analysis, and has it drawn again', async () => {
+    await page.getByRole('tab', { name: 'PDF' }).click();
+    await page.getByText(/^Version 1, \d+ page/).waitFor();
+    expect(await page.locator('iframe').getAttribute('src')).toMatch(/^blob:/);
+    const saved = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Download' }).click();
+    expect((await saved).suggestedFilename()).toBe('gearbox DFM v1.pdf');
+    await page.waitForTimeout(1_500); // The browser's own viewer tells nobody when it has drawn.
+    await keepPicture(page, 'report-pdf');
+    await expectAccessible(page);
+
+    const owner = api.database.connect();
+    // The report becomes that of an analysis before.
+    const [{ id, rule_packs, ...run }] = await owner('dfm_runs').select();
+    await owner('dfm_runs').update({ generation: 2 });
+    const [before] = await owner('dfm_runs').insert({ ...run, rule_packs: JSON.stringify(rule_packs) }, [
+      'id',
+    ]);
+    await owner('document_artifacts').where({ run_id: id }).update({ run_id: before.id });
+    await page.reload();
+    await page.getByText('A newer analysis has come since').waitFor();
+    await keepPicture(page, 'report-stale');
+    const { page: small } = await world.open(new URL(page.url()).href.slice(api.url.length), undefined, {
+      ...phone,
+      colorScheme: 'dark',
+      storageState: await page.context().storageState(),
+    });
+    await small.getByText('A newer analysis has come since').waitFor();
+    await keepPicture(small, 'report-phone');
+    await expectAccessible(small);
+    await small.context().close();
+    await page.getByRole('button', { name: 'Draw the PDF again' }).click();
+    await page.getByText(/^Version 2/).waitFor();
+    await page.getByText('A newer analysis has come since').waitFor({ state: 'detached' });
+    expect(complaints()).toEqual([]);
+  });
+
   it('says why a file is refused', async () => {
     await page.getByRole('link', { name: 'RapidDraft' }).click();
     const buffer = Buffer.from('solid cube\nendsolid cube\n');
@@ -149,6 +201,7 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the browser app', 
     const policy = answer.headers.get('content-security-policy')!;
     expect(policy).toContain(`default-src 'none'`);
     expect(policy).not.toMatch(/unsafe|\*/);
+    expect(policy).toContain(`frame-src blob:;`);
     expect((await fetch(`${api.url}/api/v1/nothing`, { headers: { accept: 'text/html' } })).status).not.toBe(
       200,
     );

@@ -204,6 +204,43 @@ describeWith(['postgres', 'chromium'], 'home and design reviews in the browser',
     await onPhone(bob, 'review-phone', 'Preliminary design');
   });
 
+  it('changes what a review says, its agenda and its lead, and shows both versions where two did', async () => {
+    const id = page.url().split('/').at(-1)!;
+    const { page: lead } = await world.open(`/design-reviews/${id}`, ada);
+    await lead.getByRole('button', { name: 'Change', exact: true }).click();
+    await lead.getByRole('textbox', { name: 'Point 2' }).fill('Ribs and bosses');
+    await lead.getByRole('button', { name: 'Move point 2 up' }).click();
+    await lead
+      .getByRole('group', { name: 'Point 1' })
+      .getByLabel('Ticket')
+      .selectOption({ label: '#2 Sooner' });
+    await lead.getByLabel('Title').fill('Critical design');
+    const { version } = (await bob.request('GET', `/api/v1/design-reviews/${id}`)).body;
+    const said = { version, title: 'Preliminary design, again' };
+    expect((await bob.request('PATCH', `/api/v1/design-reviews/${id}`, said)).status).toBe(200);
+    await lead.getByRole('button', { name: 'Save' }).click();
+    await lead.getByRole('row', { name: 'Title Preliminary design, again Critical design' }).waitFor();
+    await keepPicture(lead, 'review-edit-conflict');
+    await expectAccessible(lead);
+    await lead.getByRole('button', { name: 'Use yours instead' }).click();
+    await lead.getByRole('heading', { name: 'Critical design', level: 1 }).waitFor();
+    const agenda = lead.getByRole('region', { name: 'Agenda' });
+    await agenda.getByRole('link', { name: '#2 Sooner' }).waitFor();
+    expect(await agenda.getByRole('listitem').allTextContents()).toEqual([
+      'Ribs and bosses #2 Sooner (open)',
+      'Walls',
+    ]);
+    await lead.getByRole('button', { name: 'Change: bob' }).click();
+    await lead.getByLabel('Due on').first().fill('2100-02-02');
+    await lead.getByRole('button', { name: 'Save' }).click();
+    await lead.getByRole('button', { name: 'Save' }).waitFor({ state: 'detached' });
+    const { reviewers } = (await ada.request('GET', `/api/v1/design-reviews/${id}`)).body;
+    expect(reviewers[0].dueAt).toMatch(/^2100-02-0[123]/);
+    await lead.context().close();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Critical design', level: 1 }).waitFor();
+  });
+
   it('takes a decision; one that is of an older state is shown the newer one, and nothing is lost', async () => {
     const id = page.url().split('/').at(-1)!;
     const { page: lead } = await world.open(`/design-reviews/${id}`, ada);
@@ -224,7 +261,12 @@ describeWith(['postgres', 'chromium'], 'home and design reviews in the browser',
     await lead.getByText('Round 2').waitFor();
     await lead.getByText('Round 1: Revision 1, changes requested').waitFor();
     await lead.getByText('no longer counts').waitFor();
+    await lead.getByText('What changed from round 1 to round 2').click();
+    const changes = lead.getByRole('table', { name: 'What changed from round 1 to round 2' });
+    await changes.getByRole('row', { name: 'Decisions bob: requested changes' }).waitFor();
+    await changes.getByRole('row', { name: 'Ended as changes requested under way' }).waitFor();
     await keepPicture(lead, 'review-round-2');
+    await expectAccessible(lead);
     await lead.context().close();
     complaints();
   });

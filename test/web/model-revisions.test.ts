@@ -99,8 +99,12 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'revisions on the p
   it('analyses again, with the other material, and tells when that is done', async () => {
     await page.getByRole('tab', { name: /Findings/ }).click();
     await page.getByRole('button', { name: 'Analyse again' }).click();
-    await page.getByRole('link', { name: /DFM report, version 2/ }).waitFor();
-    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Report beside the model' }).click();
+    await page.getByRole('tab', { name: 'PDF' }).click();
+    await page.getByText(/^Version 2, /).waitFor();
+    await page.getByRole('link', { name: 'Back to the model' }).click();
+    await page.getByRole('tab', { name: 'Revisions' }).waitFor();
+    await page.locator('[data-loaded=true]').waitFor();
   });
 
   it('uploads the next revision, and opens it when it is ready', async () => {

@@ -1,12 +1,16 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { paths } from '../../cli/generated/api.generated.ts';
-import { ApiProblem, client, ok } from './client.ts';
+import { ApiProblem, client, everyPage, ok } from './client.ts';
 import type { DesignReview } from './desk.ts';
 
 export type Decision =
   paths['/api/v1/design-reviews/{id}/decisions']['post']['requestBody']['content']['application/json']['decision'];
 export type Outcome =
   paths['/api/v1/design-reviews/{id}/close']['post']['requestBody']['content']['application/json']['outcome'];
+
+export type ReviewChange =
+  paths['/api/v1/design-reviews/{id}']['patch']['requestBody']['content']['application/json'];
+export type AgendaItem = { text: string; ticketId: string | null };
 
 /** A review; asked again now and then: others decide too. */
 export const useReview = (id: string) =>
@@ -22,17 +26,30 @@ export const useReviewHistory = (id: string) =>
     queryKey: ['design-review', id, 'history'],
     queryFn: async () => {
       const params = { path: { id } };
-      const [rounds, decisions] = await Promise.all([
-        ok(client.GET('/api/v1/design-reviews/{id}/rounds', { params })),
-        ok(
-          client.GET('/api/v1/design-reviews/{id}/decisions', {
-            params: { ...params, query: { limit: 100 } },
-          }),
-        ),
-      ]);
-      return { rounds: rounds.items, decisions: decisions.items };
+      const rounds = ok(client.GET('/api/v1/design-reviews/{id}/rounds', { params }));
+      const decisions = everyPage((query) =>
+        ok(client.GET('/api/v1/design-reviews/{id}/decisions', { params: { ...params, query } })),
+      );
+      return { rounds: (await rounds).items, decisions: await decisions };
     },
   });
+
+/** The tickets that a point of an agenda can be about, those last touched first. */
+export const useTicketChoices = (modelId: string) =>
+  useQuery({
+    queryKey: ['tickets', modelId, 'choices'],
+    queryFn: () =>
+      everyPage((query) =>
+        ok(
+          client.GET('/api/v1/models/{id}/tickets', {
+            params: { path: { id: modelId }, query: { ...query, sort: 'updated' } },
+          }),
+        ),
+      ),
+  });
+
+export const changeReview = (id: string, body: ReviewChange): Promise<DesignReview> =>
+  ok(client.PATCH('/api/v1/design-reviews/{id}', { params: { path: { id } }, body }));
 
 export const useModelReviews = (modelId: string) =>
   useQuery({

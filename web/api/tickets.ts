@@ -6,8 +6,8 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { shareLinkId } from './address.ts';
-import { ApiProblem, client, ok } from './client.ts';
-import type { Ticket, TicketChange, TicketDetail, TicketFilter } from './client.ts';
+import { ApiProblem, client, everyPage, ok } from './client.ts';
+import type { TicketChange, TicketDetail, TicketFilter } from './client.ts';
 
 /*
  * Keys: ['tickets', model, …] lists, ['ticket', id], ['replies', ticket], ['attachments', ticket], ['history', ticket or
@@ -18,19 +18,14 @@ import type { Ticket, TicketChange, TicketDetail, TicketFilter } from './client.
 export const useAllTickets = (modelId: string, revisionId: string) =>
   useQuery({
     queryKey: ['tickets', modelId, 'all', revisionId],
-    queryFn: async () => {
-      const all: Ticket[] = [];
-      let cursor: string | undefined;
-      do {
-        const query = { limit: 100, revisionId, ...(cursor === undefined ? {} : { cursor }) };
-        const page = await ok(
-          client.GET('/api/v1/models/{id}/tickets', { params: { path: { id: modelId }, query } }),
-        );
-        all.push(...page.items);
-        cursor = page.nextCursor ?? undefined;
-      } while (cursor !== undefined);
-      return all;
-    },
+    queryFn: () =>
+      everyPage((query) =>
+        ok(
+          client.GET('/api/v1/models/{id}/tickets', {
+            params: { path: { id: modelId }, query: { ...query, revisionId } },
+          }),
+        ),
+      ),
   });
 
 /** Those that a filter lets through, page by page; while another is asked for, the ones before stay. */

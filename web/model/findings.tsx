@@ -2,11 +2,12 @@ import { Badge, Stack, Text, UnstyledButton } from '@mantine/core';
 import type { Finding } from '../api/client.ts';
 import { texts } from '../texts.ts';
 
-const severityColors = { critical: 'red', major: 'orange', minor: 'yellow', info: 'blue' } as const;
+export const severityColors = { critical: 'red', major: 'orange', minor: 'yellow', info: 'blue' } as const;
 
 const number = new Intl.NumberFormat(undefined, { maximumSignificantDigits: 4 });
 const signs: Record<string, string> = { ratio: ' ×', percent: ' %', deg: '°', mm: ' mm' };
-const valueOf = (value: number, unit: string): string => number.format(value) + (signs[unit] ?? ` ${unit}`);
+export const valueOf = (value: number, unit: string): string =>
+  number.format(value) + (signs[unit] ?? ` ${unit}`);
 
 const ranks = Object.keys(severityColors);
 export const worstFirst = (findings: Finding[]): Finding[] =>

@@ -9,12 +9,12 @@ import { PickedBar } from './picked-bar.tsx';
 import { RevisionsPanel } from './revisions/revisions-panel.tsx';
 import { useRoom } from './room.ts';
 import { TicketsPanel } from './tickets/tickets-panel.tsx';
-import { tabs } from './view-address.ts';
-import type { Tab } from './view-address.ts';
+import { modelTabs } from './view-address.ts';
+import type { ModelTab } from './view-address.ts';
 
 const words = texts.model;
 
-const contents: Record<Tab, () => ReactNode> = {
+const contents: Record<ModelTab, () => ReactNode> = {
   parts: PartsPanel,
   tickets: TicketsPanel,
   findings: FindingsPanel,
@@ -27,18 +27,18 @@ const contents: Record<Tab, () => ReactNode> = {
 export function Panels(props: { isNarrow: boolean; isTall: boolean; onTall: (isTall: boolean) => void }) {
   const { isNarrow, isTall, onTall } = props;
   const { view, show, tickets, findings } = useRoom();
-  const counts: Partial<Record<Tab, number | undefined>> = {
+  const counts: Partial<Record<ModelTab, number | undefined>> = {
     tickets: tickets.length,
     findings: findings?.length,
   };
-  const offered = tabs.filter((tab) => isNarrow || tab !== 'parts');
-  const tab = view.tab !== null && offered.includes(view.tab) ? view.tab : 'findings';
+  const offered = modelTabs.filter((tab) => isNarrow || tab !== 'parts');
+  const tab = offered.find((one) => one === view.tab) ?? 'findings';
   return (
     <>
       <PickedBar />
       <Tabs
         value={tab}
-        onChange={(next) => show({ tab: next as Tab })}
+        onChange={(next) => show({ tab: next as ModelTab })}
         keepMounted={false}
         className="panels"
         classNames={{ panel: 'panel', list: 'panel-tabs', tab: 'panel-tab' }}

@@ -1,7 +1,11 @@
 import type { ViewPoint } from '../viewer/camera-rig.ts';
 
-export const tabs = ['parts', 'tickets', 'findings', 'part', 'revisions', 'activity'] as const;
-export type Tab = (typeof tabs)[number];
+export const modelTabs = ['parts', 'tickets', 'findings', 'part', 'revisions', 'activity'] as const;
+export type ModelTab = (typeof modelTabs)[number];
+/** Of the page of the report. */
+export const reportTabs = ['findings', 'pdf'] as const;
+export type ReportTab = (typeof reportTabs)[number];
+export type Tab = ModelTab | ReportTab;
 
 /** What one looks at on a model's page, as its address keeps it. */
 export type View = {
@@ -17,7 +21,7 @@ export type View = {
   camera: ViewPoint | null;
 };
 
-const isTab = (text: string | null): text is Tab => tabs.some((tab) => tab === text);
+const isTab = (text: string | null): text is Tab => [...modelTabs, ...reportTabs].some((tab) => tab === text);
 
 /** Reads the query of an address. What is not understood is left out. */
 export function readView(query: URLSearchParams): View {

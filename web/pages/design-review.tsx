@@ -1,4 +1,5 @@
 import { Badge, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import type { DesignReview } from '../api/desk.ts';
 import { reviewStep, useReview, useReviewAct } from '../api/reviews.ts';
@@ -7,6 +8,7 @@ import { Html } from '../parts/html.tsx';
 import { Page } from '../parts/page.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Agenda, Basis } from '../review/about.tsx';
+import { EditReview } from '../review/edit.tsx';
 import { Conclude, Decide } from '../review/decide.tsx';
 import { History } from '../review/history.tsx';
 import { Reviewers } from '../review/reviewers.tsx';
@@ -33,6 +35,8 @@ export default function DesignReviewPage({ id }: { id: string }) {
 function Review({ review }: { review: DesignReview }) {
   const { title, status, round, lead, modelId, basis, conclusion, abilities, descriptionHtml } = review;
   const act = useReviewAct(review.id);
+  const [isEditing, setIsEditing] = useState(false);
+  const mayEdit = abilities.edit && (status === 'draft' || status === 'open');
   return (
     <Page
       title={title}
@@ -41,6 +45,11 @@ function Review({ review }: { review: DesignReview }) {
           <Button component={Link} href={`/models/${modelId}?revision=${basis.revisionId}`} variant="default">
             {words.toModel}
           </Button>
+          {mayEdit && !isEditing && (
+            <Button variant="default" onClick={() => setIsEditing(true)}>
+              {words.change}
+            </Button>
+          )}
           {abilities.edit &&
             steps[status].map((step) => (
               <Button
@@ -74,7 +83,11 @@ function Review({ review }: { review: DesignReview }) {
             <Html html={conclusion.commentHtml} />
           </Stack>
         )}
-        {descriptionHtml !== '' && <Html html={descriptionHtml} />}
+        {mayEdit && isEditing ? (
+          <EditReview review={review} onDone={() => setIsEditing(false)} />
+        ) : (
+          descriptionHtml !== '' && <Html html={descriptionHtml} />
+        )}
         <SimpleGrid cols={{ base: 1, md: 2 }}>
           <Stack>
             {status === 'open' && <Decide key={basis.fileSha256} review={review} act={act} />}

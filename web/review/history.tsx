@@ -5,6 +5,7 @@ import { Moment } from '../parts/moment.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Section } from '../parts/section.tsx';
 import { texts } from '../texts.ts';
+import { Differences } from './rounds.tsx';
 
 const words = texts.review;
 
@@ -25,12 +26,23 @@ export function History({ id, round }: { id: string; round: number }) {
             );
           return (
             <Stack gap="xs">
-              {earlier.map((one) => (
-                <Text key={one.round} size="sm">
-                  {words.round(one.round)}: {words.revision(one.basis.revisionNumber)},{' '}
-                  {one.conclusion && words.status[one.conclusion.outcome]}
-                </Text>
-              ))}
+              {earlier.map((one) => {
+                const next = rounds.find((other) => other.round === one.round + 1);
+                return (
+                  <div key={one.round}>
+                    <Text size="sm">
+                      {words.round(one.round)}: {words.revision(one.basis.revisionNumber)},{' '}
+                      {one.conclusion && words.status[one.conclusion.outcome]}
+                    </Text>
+                    {next && (
+                      <details>
+                        <summary>{words.differences(one.round, next.round)}</summary>
+                        <Differences before={one} after={next} decisions={decisions} />
+                      </details>
+                    )}
+                  </div>
+                );
+              })}
               {past.map((one) => (
                 <div key={one.id}>
                   <Text size="sm">

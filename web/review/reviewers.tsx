@@ -6,6 +6,7 @@ import { Html } from '../parts/html.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Section } from '../parts/section.tsx';
 import { texts } from '../texts.ts';
+import { endOf, Terms } from './terms.tsx';
 
 const words = texts.review;
 
@@ -26,40 +27,68 @@ export function Reviewers({ review, act, isBusy }: Props) {
           {words.noReviewers}
         </Text>
       )}
-      {reviewers.map(({ id, name, isRequired, dueAt, decision }) => (
-        <div key={id}>
-          <Group justify="space-between" gap="xs">
-            <Text size="sm" fw={600}>
-              {name}
-            </Text>
-            <Group gap="xs">
-              <Text size="xs" c="dimmed">
-                {isRequired ? words.required : words.optional}
-                {dueAt && (
-                  <>
-                    , {words.due} <Moment at={dueAt} />
-                  </>
-                )}
-              </Text>
-              {mayAsk && (
-                <Button
-                  size="compact-xs"
-                  variant="default"
-                  aria-label={`${words.remove}: ${name}`}
-                  disabled={isBusy}
-                  onClick={() => act(() => removeReviewer(review, id))}
-                >
-                  {words.remove}
-                </Button>
-              )}
-            </Group>
-          </Group>
-          <Text size="sm">{decision ? words.decided[decision.decision] : words.waits}</Text>
-          {decision && <Html html={decision.commentHtml} />}
-        </div>
+      {reviewers.map((reviewer) => (
+        <Asked
+          key={reviewer.id}
+          reviewer={reviewer}
+          review={review}
+          act={act}
+          isBusy={isBusy}
+          mayAsk={mayAsk}
+        />
       ))}
       {mayAsk && <Ask review={review} act={act} isBusy={isBusy} />}
     </Section>
+  );
+}
+
+function Asked(props: Props & { reviewer: DesignReview['reviewers'][number]; mayAsk: boolean }) {
+  const { review, reviewer, act, isBusy, mayAsk } = props;
+  const { id, name, isRequired, dueAt, decision } = reviewer;
+  const [isChanging, setIsChanging] = useState(false);
+  return (
+    <div>
+      <Group justify="space-between" gap="xs">
+        <Text size="sm" fw={600}>
+          {name}
+        </Text>
+        <Group gap="xs">
+          <Text size="xs" c="dimmed">
+            {isRequired ? words.required : words.optional}
+            {dueAt && (
+              <>
+                , {words.due} <Moment at={dueAt} />
+              </>
+            )}
+          </Text>
+          {mayAsk && (
+            <>
+              <Button
+                size="compact-xs"
+                variant="default"
+                aria-label={`${words.change}: ${name}`}
+                aria-expanded={isChanging}
+                onClick={() => setIsChanging(!isChanging)}
+              >
+                {words.change}
+              </Button>
+              <Button
+                size="compact-xs"
+                variant="default"
+                aria-label={`${words.remove}: ${name}`}
+                disabled={isBusy}
+                onClick={() => act(() => removeReviewer(review, id))}
+              >
+                {words.remove}
+              </Button>
+            </>
+          )}
+        </Group>
+      </Group>
+      {isChanging && <Terms review={review} reviewer={reviewer} onDone={() => setIsChanging(false)} />}
+      <Text size="sm">{decision ? words.decided[decision.decision] : words.waits}</Text>
+      {decision && <Html html={decision.commentHtml} />}
+    </div>
   );
 }
 
@@ -75,8 +104,7 @@ function Ask({ review, act, isBusy }: Props) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        const dueAt = day === '' ? null : new Date(`${day}T23:59:59`).toISOString();
-        act(() => askReviewer(review, chosen, { isRequired, dueAt }));
+        act(() => askReviewer(review, chosen, { isRequired, dueAt: endOf(day) }));
         setChosen('');
         setDay('');
       }}

@@ -33,7 +33,7 @@ export const desk = {
   stars: 'Starred',
   noStars: 'Star models and tickets to find them here.',
   active: 'Recently worked on',
-  noActive: 'No models yet.',
+  noActive: 'Nothing was worked on yet.',
   more: 'Show more',
   moreOf: (list: string) => `Show more: ${list}`,
   due: 'due',

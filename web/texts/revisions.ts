@@ -10,11 +10,6 @@ export const revisions = {
   save: 'Save',
   cancel: 'Cancel',
   analyse: 'Analyse again',
-  drawReport: 'Draw the report again',
-  report: (version: number, pages: number | null) =>
-    `DFM report, version ${version}${pages === null ? '' : `, ${pages} ${pages === 1 ? 'page' : 'pages'}`} (PDF)`,
-  reportQueued: 'The report is being drawn…',
-  reportFailed: 'The report could not be drawn.',
   analysisFailed: 'The analysis failed.',
 };
 
@@ -36,4 +31,39 @@ export const part = {
   externalRadii: 'Outer radii',
   none: 'None',
   thisHole: 'The chosen face belongs to this hole.',
+};
+
+const pages = (count: number | null) =>
+  count === null ? '' : `, ${count} ${count === 1 ? 'page' : 'pages'}`;
+
+/** Findings by rule, and the PDF that says them on paper. */
+export const report = {
+  title: (model: string) => `DFM report: ${model}`,
+  panel: 'Findings by rule, and the PDF',
+  tabs: { findings: 'By rule', pdf: 'PDF' },
+  open: 'Report beside the model',
+  back: 'Back to the model',
+  rule: (id: string, version: number) => `${id}, version ${version}`,
+  count: (findings: number) => (findings === 1 ? '1 finding' : `${findings} findings`),
+  part: 'Part',
+  where: 'Where',
+  measured: 'Measured',
+  expected: 'Expected',
+  show: (title: string, part: string) => `Show in the picture: ${title}, ${part}`,
+  source: 'Source',
+  underWay: 'The analysis is under way. Its report follows by itself.',
+  version: (version: number, count: number | null) => `Version ${version}${pages(count)}`,
+  queued: 'The PDF is being drawn…',
+  failed: 'The PDF could not be drawn.',
+  none: 'There is no PDF of this revision yet',
+  noneHint: 'Have it drawn; it is of the latest analysis.',
+  noneElsewhere: 'Whoever may export reports of this model can have it drawn.',
+  stale: 'A newer analysis has come since',
+  staleHint: 'This PDF says what the analysis before it found. Draw it again to have today’s on paper.',
+  draw: 'Draw the PDF',
+  drawAgain: 'Draw the PDF again',
+  download: 'Download',
+  openTab: 'Open in a tab',
+  noViewer: 'This browser shows no PDF within a page: open it in a tab, or download it.',
+  frame: 'The report as PDF',
 };
