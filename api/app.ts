@@ -13,6 +13,7 @@ import { browserRoutes } from './auth/browser-routes.ts';
 import { passwordRoutes } from './auth/password-routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { authRoutes } from './auth/routes.ts';
+import { secondFactorRoutes } from './auth/second-factor-routes.ts';
 import { requireSignIn } from './auth/sign-in.ts';
 import type { Api, ApiDeps } from './context.ts';
 import { handleError, refuseAddress } from './errors.ts';
@@ -134,6 +135,7 @@ export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Api>
     healthRoutes(api, deps);
     authRoutes(api, deps);
     passwordRoutes(api, deps, accesses);
+    secondFactorRoutes(api, deps);
     await browserRoutes(api, deps, accesses);
     sessionRoutes(api, deps, accesses);
     tokenRoutes(api, deps, accesses);

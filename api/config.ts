@@ -12,6 +12,7 @@ import {
   processSettings,
 } from '../services/settings.ts';
 import type { Environment } from '../services/settings.ts';
+import { secondFactorPolicies } from './auth/second-factor.ts';
 import { parseRateLimits } from './rate-limits/policies.ts';
 import type { WebApp } from './context.ts';
 
@@ -45,6 +46,13 @@ const apiSettings = Type.Object({
   }),
   TEMPORAL_UI_URL: Type.Optional(
     Type.String({ pattern: '^https?://', description: 'Temporal’s own pages, as operators reach them.' }),
+  ),
+  SECOND_FACTOR: Type.Union(
+    secondFactorPolicies.map((policy) => Type.Literal(policy)),
+    {
+      default: 'optional',
+      description: 'Of whom a second factor is asked: `optional`, `operators`, `everyone`.',
+    },
   ),
   STYTCH_API_URL: Type.Optional(Type.String({ description: 'The emulator, in the local mode only.' })),
 });

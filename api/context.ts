@@ -19,6 +19,7 @@ import type { Embedder } from '../services/embeddings/embedder.ts';
 import type { GuestSessions } from '../services/identity/guest-sessions.ts';
 import type { IdentityProvider, VerifiedSession } from '../services/identity/identity-provider.ts';
 import type { Mailer } from '../services/mail/mailer.ts';
+import type { SecondFactorPolicy } from './auth/second-factor.ts';
 import type { LimitName, RateLimits } from './rate-limits/policies.ts';
 import type { LocalVolumeStore } from '../services/object-store/local-volume.ts';
 import type { ObjectStore } from '../services/object-store/object-store.ts';
@@ -65,6 +66,8 @@ export type ApiDeps = {
   rateLimits: RateLimits | null;
   /** Addresses and networks of the proxies whose `X-Forwarded-For` is believed. */
   trustedProxies: readonly string[];
+  /** Of whom a second factor is asked who has set up none. */
+  secondFactor: SecondFactorPolicy;
   clock: () => Date;
 };
 
@@ -76,6 +79,8 @@ export type Access = {
   expiresAt: Date;
   /** Null with an API token. */
   session: VerifiedSession | null;
+  /** Their second factor, by the identity provider's id; null where they have none, and with an API token. */
+  secondFactorId: string | null;
   /** What an API token may be used for; null with a session. */
   scopes: readonly TokenScope[] | null;
 };
@@ -100,6 +105,8 @@ declare module 'fastify' {
     guests?: true | 'unproved';
     /** Ask the identity provider itself, so that a revoked session is refused at once. */
     freshSession?: boolean;
+    /** One needs no second factor for it: it is on the way there. */
+    beforeSecondFactor?: true;
     /** A create that heeds Idempotency-Key, by `createOnce`. */
     once?: true;
     /** Answers browsers with pages. */

@@ -47,6 +47,7 @@ async function main(): Promise<void> {
       web: webOf(config),
       temporalUiUrl: config.TEMPORAL_UI_URL ?? null,
       ...limitsOf(config),
+      secondFactor: config.SECOND_FACTOR,
       clock: () => new Date(),
     },
     // Lines are written some at a time, a tenth of a second late at most: requests don't wait for them.

@@ -13,6 +13,8 @@ const jwtLifeMs = 6 * 60_000;
 
 export type SessionStanding = {
   user: User;
+  /** The identity provider's id of their second factor; null where they have none. */
+  secondFactorId: string | null;
   /** When it was last recorded as seen; null for a session not seen before. */
   lastSeenAt: Date | null;
   isDenied: boolean;
@@ -29,6 +31,7 @@ export async function sessionStanding(
       email: string | null;
       is_operator: boolean;
       user_created_at: Date;
+      second_factor_id: string | null;
       last_seen_at: Date | null;
       is_denied: boolean;
     }[];
@@ -43,6 +46,7 @@ export async function sessionStanding(
       isOperator: row.is_operator,
       createdAt: row.user_created_at,
     },
+    secondFactorId: row.second_factor_id,
     lastSeenAt: row.last_seen_at,
     isDenied: row.is_denied,
   };
@@ -156,4 +160,11 @@ export async function endSessions(
     await appendPersonalEvent(trx, userId, 'session.ended', { kind: 'session', id: session.id });
   }
   return ended.map((session) => session.provider_session_id);
+}
+
+/** Notes the caller's second factor, or that they have none any more. */
+export async function setSecondFactor(trx: Knex, userId: string, factorId: string | null): Promise<void> {
+  await trx.raw('select sec.set_second_factor(?)', [factorId]);
+  const type = factorId === null ? 'second_factor.removed' : 'second_factor.set';
+  await appendPersonalEvent(trx, userId, type, { kind: 'user', id: userId });
 }

@@ -7,6 +7,8 @@ const definitions = {
   bad_request: { status: 400, retry: false },
   unauthenticated: { status: 401, retry: false },
   forbidden: { status: 403, retry: false },
+  /** `details.isSetUp` says whether there is one to give. */
+  second_factor_needed: { status: 403, retry: false },
   not_found: { status: 404, retry: false },
   conflict: { status: 409, retry: false },
   gone: { status: 410, retry: false },

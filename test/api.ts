@@ -121,6 +121,7 @@ export async function startTestApi(
       temporalUiUrl: null,
       rateLimits: null,
       trustedProxies: [],
+      secondFactor: 'optional',
       clock: () => new Date(),
     },
     database,

@@ -40,7 +40,8 @@ export function createAccessStore(deps: ApiDeps) {
       await asCaller(knex, { userId: user.id }, (trx) =>
         recordSession(trx, { sessionId, userId: user.id, expiresAt }, origin),
       );
-    return { user, name: `session:${sessionId}`, expiresAt, session, scopes: null };
+    const secondFactorId = standing?.secondFactorId ?? null;
+    return { user, name: `session:${sessionId}`, expiresAt, session, secondFactorId, scopes: null };
   }
 
   async function ofToken(token: string, origin: Origin): Promise<Access> {
@@ -53,7 +54,7 @@ export function createAccessStore(deps: ApiDeps) {
     const { user, tokenId, scopes, expiresAt } = standing;
     if (isDue(standing.lastUsedAt))
       await asCaller(knex, { userId: user.id }, (trx) => recordTokenUse(trx, tokenId, origin.address));
-    return { user, name: `token:${tokenId}`, expiresAt, session: null, scopes };
+    return { user, name: `token:${tokenId}`, expiresAt, session: null, secondFactorId: null, scopes };
   }
 
   return {

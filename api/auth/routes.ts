@@ -5,6 +5,7 @@ import type { Api, ApiDeps } from '../context.ts';
 import { orNull, storableText, uuid } from '../schemas.ts';
 import { letIn, openedSession, presentOpened } from './open-session.ts';
 import { isOwnPage } from './origin.ts';
+import { needsSecondFactor } from './second-factor.ts';
 import { beginInBrowser } from './same-browser.ts';
 import { callbackUrl, email, oneTimeToken } from './sign-in-schemas.ts';
 
@@ -103,6 +104,7 @@ export function authRoutes(app: Api, deps: ApiDeps): void {
   app.get(
     '/api/v1/me',
     {
+      config: { beforeSecondFactor: true },
       schema: {
         operationId: 'getMe',
         summary: 'Who is signed in',
@@ -116,6 +118,11 @@ export function authRoutes(app: Api, deps: ApiDeps): void {
               format: 'date-time',
               description: 'Of the session or API token.',
             }),
+            secondFactor: Type.Object({
+              isSetUp: Type.Boolean(),
+              isNeeded: Type.Boolean({ description: 'Until it is proved, nothing else is answered.' }),
+              isProved: Type.Boolean({ description: 'By the session that asks.' }),
+            }),
             scopes: orNull(Type.Array(Type.String(), { description: 'Of the API token that asks.' })),
           }),
         },
@@ -123,12 +130,18 @@ export function authRoutes(app: Api, deps: ApiDeps): void {
     },
     async (request) => {
       const { id, email: address, isOperator } = request.user;
-      const { expiresAt, scopes } = request.access;
+      const { access } = request;
+      const { expiresAt, scopes, secondFactorId, session } = access;
       return {
         id,
         email: address,
         isOperator,
         sessionExpiresAt: expiresAt.toISOString(),
+        secondFactor: {
+          isSetUp: secondFactorId !== null,
+          isNeeded: needsSecondFactor(deps.secondFactor, access),
+          isProved: session?.hasSecondFactor ?? false,
+        },
         scopes: scopes && [...scopes],
       };
     },

@@ -5,6 +5,7 @@ import type { Access, Api, ApiDeps } from '../context.ts';
 import { admitGuest, linkOf } from '../share/guest.ts';
 import { apiTokenPattern } from './access.ts';
 import type { AccessStore } from './access.ts';
+import { refuseOneFactor } from './second-factor.ts';
 import { isOwnPage, originOf, refuseOtherSites } from './origin.ts';
 import { sessionCookie, setSessionCookie } from './session-cookie.ts';
 
@@ -44,6 +45,7 @@ export function requireSignIn(app: Api, deps: ApiDeps, accesses: AccessStore): v
     request.accessName = access.name;
     request.accessHolds = () => accesses.holds(credential, access);
     request.log = reply.log = request.log.child({ userId: user.id, ...resourceOf(request) });
+    if (!request.routeOptions.config.beforeSecondFactor) refuseOneFactor(deps.secondFactor, access);
     refuseOutOfScope(request, access);
     if (audience === 'guest')
       throw new ProductError('forbidden', 'Only a guest of a share link may do this.');

@@ -18,6 +18,8 @@ export function errorsOf({ method, url, schema = {}, config = {} }: RouteOptions
   // Of JSON, and of what is sent where nothing is read.
   if (!isRead) codes.push('payload_too_large', 'unsupported_media_type');
   if (!isPublic) codes.push('unauthenticated', 'forbidden', 'identity_unavailable');
+  if (!isPublic && config.access !== 'guest' && !config.beforeSecondFactor)
+    codes.push('second_factor_needed');
   if (isPublic && !isRead) codes.push('forbidden');
   if (!isPublic && url.includes('/:')) codes.push('not_found');
   if (config.once) codes.push('conflict', 'idempotency_key_reused');

@@ -92,7 +92,7 @@ export function sessionRoutes(app: Api, deps: ApiDeps, accesses: AccessStore): v
   app.post(
     '/api/v1/auth/sign-out',
     {
-      config,
+      config: { ...config, beforeSecondFactor: true },
       schema: {
         operationId: 'signOut',
         summary: 'End this session',

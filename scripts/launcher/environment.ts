@@ -52,6 +52,7 @@ const apiNames = [
   'RAPIDDRAFT_HOST',
   'GUEST_SESSION_KEY',
   'RATE_LIMITS',
+  'SECOND_FACTOR',
   'TRUSTED_PROXIES',
 ];
 const workerNames = [

@@ -7,6 +7,16 @@ export type VerifiedSession = {
   expiresAt: Date;
   /** The JWT to keep from here on: a new one where the old had expired while its session lived. */
   sessionJwt: string;
+  /** It was opened by one factor and proved by another of a different kind. */
+  hasSecondFactor: boolean;
+};
+
+/** What an authenticator app is given once. */
+export type NewSecondFactor = {
+  /** Base32, as apps take it (RFC 6238: SHA-1, six digits, 30 seconds). */
+  secret: string;
+  /** Each good once, where the app is lost. */
+  recoveryCodes: string[];
 };
 
 export const oauthProviders = ['google', 'github'] as const;
@@ -50,6 +60,16 @@ export interface IdentityProvider {
   sendPasswordReset(email: string, redirect: Redirect): Promise<void>;
   /** Token type `reset_password`. Ends all other sessions of the person. */
   resetPassword(token: string, password: string, codeVerifier?: string): Promise<VerifiedSession>;
+
+  /** Begins a second factor; it counts once a code of it proved a session. Throws `conflict` where there is one. */
+  createSecondFactor(subject: string): Promise<NewSecondFactor>;
+  /** Adds the second factor to a session. Throws `bad_request` where the code is wrong or was used. */
+  proveSecondFactor(
+    session: VerifiedSession,
+    proof: { code: string } | { recoveryCode: string },
+  ): Promise<{ session: VerifiedSession; factorId: string }>;
+  /** One that is gone already is fine. */
+  removeSecondFactor(factorId: string): Promise<void>;
 
   /** Checks a session JWT. With `fresh` the provider is asked, so a revoked session is refused at once. */
   verifySession(sessionJwt: string, options?: { fresh?: boolean }): Promise<VerifiedSession>;

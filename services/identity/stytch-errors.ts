@@ -78,6 +78,9 @@ const identityError = (error: unknown): ProductError => {
   );
 };
 
+/** How Stytch calls what it refused; undefined for any other failure. */
+export const typeOf = (error: unknown): string | undefined => (error as { error_type?: string }).error_type;
+
 /** Runs a request to Stytch; what it refuses is thrown as a ProductError. */
 export const asked = async <T>(work: () => Promise<T>): Promise<T> => {
   try {

@@ -4,9 +4,12 @@ export type StytchSession = {
   session_id: string;
   user_id: string;
   expires_at?: string;
-  authentication_factors: { email_factor?: { email_address: string } }[];
+  authentication_factors: { type: string; email_factor?: { email_address: string } }[];
 };
 export type StytchUser = { emails: { email: string; verified: boolean }[] };
+
+/** Nobody signs in by these alone. */
+const secondFactors = ['totp', 'recovery_codes'];
 
 /** The address that a session proves, as far as it is known: a JWT names it for links and codes alone. */
 export const emailOf = (session: StytchSession, user?: StytchUser): string | null =>
@@ -24,4 +27,5 @@ export const verified = (
   email,
   expiresAt: new Date(session.expires_at ?? 0),
   sessionJwt,
+  hasSecondFactor: session.authentication_factors.some(({ type }) => secondFactors.includes(type)),
 });

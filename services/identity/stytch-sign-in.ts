@@ -14,7 +14,7 @@ const codeMinutes = 10;
 export function createStytchSignIn(
   client: Client,
   options: { sessionMinutes: number; apiUrl: string; publicToken: string | undefined },
-): Omit<IdentityProvider, 'verifySession' | 'revokeSession'> {
+): Omit<IdentityProvider, 'verifySession' | 'revokeSession' | `${string}SecondFactor`> {
   const { apiUrl, publicToken } = options;
   const opening = { session_duration_minutes: options.sessionMinutes };
 

@@ -5,6 +5,7 @@ import type { IdentityProvider, VerifiedSession } from './identity-provider.ts';
 import { assertIdentityUrl, assertProductionIdentity, stytchUrlOf } from './production.ts';
 import { asked, keyProblemOf } from './stytch-errors.ts';
 import { emailOf, verified } from './stytch-session.ts';
+import { createStytchSecondFactor } from './stytch-second-factor.ts';
 import { createStytchSignIn } from './stytch-sign-in.ts';
 
 export type StytchOptions = {
@@ -75,6 +76,8 @@ export const createStytchIdentity = (
       publicToken: options.publicToken,
       apiUrl: apiUrl ?? stytchUrlOf(projectId),
     }),
+
+    ...createStytchSecondFactor(client),
 
     async verifySession(sessionJwt, { fresh = false } = {}) {
       const claims = claimsOf(sessionJwt);

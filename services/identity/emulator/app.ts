@@ -6,6 +6,7 @@ import { addKey, publishedKeys } from './jwt.ts';
 import { createOneTimeSignIns } from './one-time.ts';
 import { mailboxPage, oauthPage } from './pages.ts';
 import { createPasswords } from './passwords.ts';
+import { createTotps } from './totps.ts';
 import { openState } from './state.ts';
 import { refusalBody, requestId, StytchRefusal } from './stytch-error.ts';
 
@@ -49,6 +50,7 @@ export const createIdentityEmulator = async (options: EmulatorOptions): Promise<
   const directory = createDirectory(state, projectId, clock);
   const oneTime = createOneTimeSignIns(directory);
   const passwords = createPasswords(directory);
+  const totps = createTotps(directory);
   const app = Fastify();
 
   app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
@@ -126,6 +128,14 @@ export const createIdentityEmulator = async (options: EmulatorOptions): Promise<
     post('/v1/oauth/authenticate', (body) =>
       oneTime.authenticateOAuth(text(body, 'token'), optional(body, 'code_verifier'), duration(body)),
     );
+    post('/v1/totps', (body) => totps.create(text(body, 'user_id'), minutes(body, 'expiration_minutes')));
+    post('/v1/totps/authenticate', ({ user_id, totp_code, ...session }) =>
+      totps.authenticate(session, text({ user_id }, 'user_id'), text({ totp_code }, 'totp_code')),
+    );
+    post('/v1/totps/recover', ({ user_id, recovery_code, ...session }) =>
+      totps.recover(session, text({ user_id }, 'user_id'), text({ recovery_code }, 'recovery_code')),
+    );
+    api.delete('/v1/users/totps/:id', async (request) => totps.remove(text(request.params as Body, 'id')));
     post('/v1/sessions/authenticate', (body) => directory.authenticateSession(body));
     post('/v1/sessions/revoke', (body) => {
       directory.revokeSession(body);

@@ -47,7 +47,7 @@ export const createDirectory = (state: EmulatorState, projectId: string, clock: 
     phone_numbers: [],
     webauthn_registrations: [],
     providers: user.providers,
-    totps: [],
+    totps: user.totp ? [{ totp_id: user.totp.totp_id, verified: user.totp.verified }] : [],
     crypto_wallets: [],
     biometric_registrations: [],
     is_locked: false,
@@ -113,6 +113,12 @@ export const createDirectory = (state: EmulatorState, projectId: string, clock: 
     return user;
   };
 
+  const userWith = (isWanted: (user: EmulatedUser) => boolean): EmulatedUser => {
+    const user = state.users.find(isWanted);
+    if (!user) throw new StytchRefusal('totp_not_found');
+    return user;
+  };
+
   const mail = (message: Omit<Mail, 'id' | 'sentAt'>): void => {
     state.mailbox.push({ id: randomUUID(), sentAt: now(), ...message });
   };
@@ -145,6 +151,13 @@ export const createDirectory = (state: EmulatorState, projectId: string, clock: 
     return user;
   };
 
+  const addFactor = (session: EmulatedSession, factor: Factor): void => {
+    const at = now();
+    const others = session.authentication_factors.filter(({ type }) => type !== factor.type);
+    const proved = { ...factor, last_authenticated_at: at, created_at: at, updated_at: at };
+    session.authentication_factors = [...others, proved];
+  };
+
   const signIn = (user: EmulatedUser, factor: Factor, minutes = defaultSessionMinutes) => {
     const at = now();
     const session: EmulatedSession = {
@@ -155,8 +168,9 @@ export const createDirectory = (state: EmulatorState, projectId: string, clock: 
       last_accessed_at: at,
       expires_at: after(minutes),
       revoked: false,
-      authentication_factors: [{ ...factor, last_authenticated_at: at, created_at: at, updated_at: at }],
+      authentication_factors: [],
     };
+    addFactor(session, factor);
     state.sessions.push(session);
     return answer(session, user);
   };
@@ -180,8 +194,12 @@ export const createDirectory = (state: EmulatorState, projectId: string, clock: 
     now,
     findUser,
     findOrCreateUser,
+    after,
+    presentUser,
     userOf,
+    userWith,
     verify,
+    addFactor,
     addSecret,
     takeSecret,
     mail,

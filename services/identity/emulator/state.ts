@@ -13,6 +13,18 @@ export type EmulatedUser = {
   /** The password was chosen before the address was proved. */
   requires_reset?: boolean;
   providers: { provider_type: string; provider_subject: string; oauth_user_registration_id: string }[];
+  totp?: EmulatedTotp;
+};
+
+/** An authenticator app; it counts once a code of it was given, and until then it expires. */
+export type EmulatedTotp = {
+  totp_id: string;
+  /** Base32. */
+  secret: string;
+  verified: boolean;
+  expires_at: string;
+  recovery_codes: string[];
+  used_codes: string[];
 };
 
 export type Factor = Record<string, unknown> & { type: string; delivery_method: string };
