@@ -16,6 +16,7 @@ import { Shortcuts, useShortcuts } from './shell/shortcuts.tsx';
 import { texts } from './texts.ts';
 import { UploadsProvider } from './uploads/provider.tsx';
 
+const SecondFactorPage = lazy(() => import('./pages/second-factor.tsx'));
 const GuestApp = lazy(() => import('./share/guest-app.tsx'));
 
 /** The app of those who sign in; below the address of a share link, that of its guests. */
@@ -33,6 +34,13 @@ function OwnApp() {
   if (me.isPending) return <Waiting h="100dvh" />;
   if (me.isError && !me.data) return <ProblemNote error={me.error} onRetry={() => void me.refetch()} />;
   if (!me.data) return <SignInPage />;
+  const { isNeeded, isProved, isSetUp } = me.data.secondFactor;
+  if (isNeeded && !isProved)
+    return (
+      <Suspense fallback={<Waiting h="100dvh" />}>
+        <SecondFactorPage isSetUp={isSetUp} />
+      </Suspense>
+    );
   return (
     <Shortcuts>
       <UploadsProvider key={me.data.id} userId={me.data.id}>

@@ -14,9 +14,12 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?
 // What keeps the page still behind a dialog looks for it here.
 Object.assign(globalThis, { __webpack_nonce__: nonce });
 
-/** Whoever is refused is asked again who they are: their session, or the link they came by, may have ended. */
+/**
+ * Whoever is refused is asked again who they are: their session, or the link they came by, may have ended, or a second
+ * factor be asked for now.
+ */
 const onError = (error: unknown) => {
-  if (error instanceof ApiProblem && error.status === 401)
+  if (error instanceof ApiProblem && (error.status === 401 || error.code === 'second_factor_needed'))
     void queries.invalidateQueries({ queryKey: ['me'] });
 };
 

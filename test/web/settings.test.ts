@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { keepPicture } from '../chromium.ts';
+import { totpCode } from '../../services/identity/emulator/totps.ts';
 import { describeWith } from '../requirements.ts';
 import type { SignedInClient } from '../api.ts';
 import { expectAccessible, phone, startWebWorld } from './world.ts';
@@ -76,6 +77,36 @@ describeWith(['postgres', 'chromium'], 'the settings page', () => {
     await other.getByRole('button', { name: 'Sign in' }).click();
     await other.getByRole('heading', { name: 'Models', level: 1 }).waitFor();
     complaints();
+  });
+
+  it('sets up an authenticator app, which is asked for at the next sign-in, and goes without it again', async () => {
+    const own = part('Second factor');
+    await own.getByRole('button', { name: 'Set up an authenticator app' }).click();
+    await own.getByRole('img', { name: 'QR code for the authenticator app' }).waitFor();
+    const [key, ...recovery] = await own.locator('code').allTextContents();
+    const secret = key!.replaceAll(' ', '');
+    await expectAccessible(page);
+    await keepPicture(page, 'settings-second-factor');
+    const code = (stepsLater: number) => totpCode(secret, new Date(), stepsLater);
+    await own.getByLabel('Code that the app shows').fill(code(0));
+    await own.getByRole('button', { name: 'Confirm' }).click();
+    await own.getByText('Each sign-in asks for a code').waitFor();
+    expect(complaints()).toEqual([]);
+
+    const { page: other } = await world.open('/search', await world.api.signIn());
+    await other.getByRole('heading', { name: 'Second factor', level: 1 }).waitFor();
+    await expectAccessible(other);
+    await keepPicture(other, 'second-factor');
+    await other.getByLabel('Code of your authenticator app').fill('000000');
+    await other.getByRole('button', { name: 'Confirm' }).click();
+    await other.getByRole('alert').waitFor();
+    await other.getByRole('button', { name: 'Use a recovery code instead' }).click();
+    await other.getByLabel('Recovery code').fill(recovery[0]!);
+    await other.getByRole('button', { name: 'Confirm' }).click();
+    await other.getByRole('heading', { name: 'Search', level: 1 }).waitFor();
+
+    await own.getByRole('button', { name: 'Remove the second factor' }).click();
+    await own.getByRole('button', { name: 'Set up an authenticator app' }).waitFor();
   });
 
   it('fits a phone in the dark, and goes to sign-in once all sessions are ended', async () => {

@@ -9,20 +9,25 @@ export const unlessOut = <T>(answer: Promise<T>): Promise<T | null> =>
     throw error;
   });
 
+export type Me = {
+  id: string;
+  email: string | null;
+  isOperator: boolean;
+  secondFactor: { isSetUp: boolean; isNeeded: boolean; isProved: boolean };
+};
+
 /** Who is here: somebody signed in, or the guest of a share link; null where nobody is. */
 export const useMe = () =>
   useQuery({
     queryKey: ['me'],
-    queryFn: () =>
-      unlessOut<{ id: string; email: string | null; isOperator: boolean }>(
-        shareLinkId === null ? ok(client.GET('/api/v1/me')) : guestAsMe(),
-      ),
+    queryFn: () => unlessOut<Me>(shareLinkId === null ? ok(client.GET('/api/v1/me')) : guestAsMe()),
     staleTime: 60_000,
   });
 
 async function guestAsMe() {
   const { guest } = await ok(client.GET('/api/v1/share'));
-  return { id: guest.id, email: guest.email, isOperator: false };
+  const secondFactor = { isSetUp: false, isNeeded: false, isProved: false };
+  return { id: guest.id, email: guest.email, isOperator: false, secondFactor };
 }
 
 export const useModel = (id: string) =>

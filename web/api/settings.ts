@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import { client, ok } from './client.ts';
 import type { Answer } from './client.ts';
 
@@ -38,6 +39,28 @@ export const useSetPassword = () => {
   return useMutation({
     mutationFn: (password: string) => client.PUT('/api/v1/auth/password', { body: { password } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['sessions'] }),
+  });
+};
+
+const refreshMe = (queries: QueryClient) => queries.invalidateQueries({ queryKey: ['me'] });
+
+export const useBeginSecondFactor = () =>
+  useMutation({ mutationFn: () => ok(client.POST('/api/v1/auth/second-factor')) });
+
+export const useProveSecondFactor = () => {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { code: string } | { recoveryCode: string }) =>
+      client.POST('/api/v1/auth/second-factor/session', { body }),
+    onSuccess: () => refreshMe(queries),
+  });
+};
+
+export const useRemoveSecondFactor = () => {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => client.DELETE('/api/v1/auth/second-factor'),
+    onSuccess: () => refreshMe(queries),
   });
 };
 

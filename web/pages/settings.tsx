@@ -3,6 +3,7 @@ import { useMe } from '../api/queries.ts';
 import { Page } from '../parts/page.tsx';
 import { Section } from '../parts/section.tsx';
 import { Password } from '../settings/password.tsx';
+import { SecondFactor } from '../settings/second-factor.tsx';
 import { Sessions } from '../settings/sessions.tsx';
 import { Tokens } from '../settings/tokens.tsx';
 import { texts } from '../texts.ts';
@@ -27,6 +28,9 @@ export default function SettingsPage() {
         </Section>
         <Section title={words.password.title}>
           <Password email={email} />
+        </Section>
+        <Section title={words.secondFactor.title}>
+          <SecondFactor isSetUp={me?.secondFactor.isSetUp ?? false} />
         </Section>
         <Section title={words.tokens.title}>
           <Tokens isOperator={me?.isOperator ?? false} />
