@@ -61,7 +61,8 @@ describe('a preview as the viewer has it', () => {
     const [definition] = model.definitions;
     expect([...definition!.geometry.positions]).toEqual([...mesh.positions]);
     expect([...definition!.geometry.indices]).toEqual([...mesh.indices]);
-    const { faceStarts, isClosed } = definition!.geometry;
+    const { isClosed } = definition!;
+    const { faceStarts } = definition!.geometry;
     expect(isClosed).toBe(true);
     expect(faceStarts.at(-1)).toBe(mesh.indices.length / 3);
     mesh.faceTriangles.forEach((count, face) => {

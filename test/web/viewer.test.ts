@@ -12,10 +12,17 @@ describeWith(['chromium'], 'the viewer', () => {
   let browser: Browser;
   let page: Page;
   const complaints: string[] = [];
+  /** So much may go to the graphics card before the page answers again, bytes. */
+  const largest = 1 << 20;
 
   beforeAll(async () => {
     const plate = extrude(rectangle(40, 20), 10, { holes: [{ x: 20, y: 10, diameterMm: 6 }] });
     const block = extrude(rectangle(10, 10), 30);
+    // One part of 100,000 triangles.
+    const ribbed = extrude(rectangle(40, 20), 10, {
+      holes: [{ x: 20, y: 10, diameterMm: 6 }],
+      segments: 25_000,
+    });
     const files = new Map([
       [
         'pair.glb',
@@ -31,6 +38,10 @@ describeWith(['chromium'], 'the viewer', () => {
         ),
       ],
       ['board.glb', await board()],
+      [
+        'large.glb',
+        await previewOf([{ ...ribbed, color: [0.5, 0.5, 0.5, 1] }], [{ part: 0, atMm: [0, 0, 0] }]),
+      ],
     ]);
     served = await servePage('test/web/viewer-page', files);
     browser = await openBrowser();
@@ -51,7 +62,7 @@ describeWith(['chromium'], 'the viewer', () => {
   /** What an expression about the page's viewer says. */
   function ask<T>(code: string): Promise<T> {
     return page.evaluate<T>(`(() => {
-      const { viewer, events, tasks, selected, pins, attachCube, load, drawn } = window.viewerPage;
+      const { viewer, events, uploads, selected, pins, attachCube, load, drawn } = window.viewerPage;
       return ${code};
     })()`);
   }
@@ -92,6 +103,13 @@ describeWith(['chromium'], 'the viewer', () => {
     expect(await countPixels(isDrawn)).toBeGreaterThan(early);
     expect(await ask(`viewer.drawCalls`)).toBe(2);
     await keepPicture(page, 'viewer-board');
+  });
+
+  it('takes in large parts in slices, between which the page answers', async () => {
+    await open('large.glb');
+    const sent = await ask<number[]>('uploads');
+    expect(sent.reduce((all, bytes) => all + bytes, 0)).toBeGreaterThan(3 * largest);
+    expect(Math.max(...sent)).toBeLessThanOrEqual(largest);
   });
 
   it('looks from where the cube was clicked, and turns by its keys', async () => {
@@ -209,7 +227,7 @@ describeWith(['chromium'], 'the viewer', () => {
     await page.waitForFunction('window.lost.length === 1');
     await page.evaluate('window.extension.restoreContext()');
     await page.waitForFunction('window.lost.length === 2');
-    await ask('drawn()');
+    await ask('viewer.settled().then(drawn)');
     expect(await countPixels(isBlue)).toBe(before);
     // Three says so when a context is lost; nothing else may complain.
     expect(complaints.filter((said) => !said.includes('Context Lost'))).toEqual([]);

@@ -13,8 +13,9 @@ import {
   ReplaceStencilOp,
   Vector3,
 } from 'three';
-import type { Camera, Material, Plane, Side, StencilOp, WebGLRenderer } from 'three';
+import type { Camera, Plane, ShaderMaterial, Side, StencilOp, WebGLRenderer } from 'three';
 import type { Content } from './content.ts';
+import { plainMaterial } from './part-materials.ts';
 
 /** More triangles than this, times the planes, are not filled: each is drawn twice more for each plane. */
 const budgetTriangles = 3_000_000;
@@ -84,8 +85,8 @@ export function createCaps() {
   };
 }
 
-function counting(side: Side, op: StencilOp): Material {
-  return new MeshBasicMaterial({
+function counting(side: Side, op: StencilOp): ShaderMaterial {
+  return plainMaterial({
     side,
     colorWrite: false,
     depthWrite: false,

@@ -1,28 +1,27 @@
-import { BatchedMesh, BufferAttribute, BufferGeometry, Color, DoubleSide, MeshBasicMaterial } from 'three';
-import type { ColorRepresentation, Matrix4, Plane, Scene } from 'three';
+import { Color } from 'three';
+import type { ColorRepresentation, Matrix4, Scene } from 'three';
+import { DrawBatch } from './draw-batch.ts';
+import type { Shape } from './draw-batch.ts';
+import { InstanceTable } from './instance-table.ts';
 import type { Geometry, ModelData } from './model-data.ts';
+import type { PartMaterials } from './part-materials.ts';
 
 /** What is to be marked: a whole occurrence, or some of its faces. */
 export type Mark = { occurrence: number; faces: readonly number[] | null; color: ColorRepresentation };
 
 /** Marked faces, drawn over the model in one call, whatever their number. */
-export function createHighlight(scene: Scene, model: ModelData, clippingPlanes: Plane[]) {
-  const material = new MeshBasicMaterial({
-    transparent: true,
-    opacity: 0.85,
-    depthWrite: false,
-    side: DoubleSide,
-    forceSinglePass: true,
-    clippingPlanes,
-  });
-  let batch: BatchedMesh | null = null;
-  let placed: { instance: number; occurrence: number }[] = [];
+export function createHighlight(
+  gl: WebGL2RenderingContext,
+  scene: Scene,
+  model: ModelData,
+  { marks: material }: PartMaterials,
+) {
+  let drawn: { batch: DrawBatch; table: InstanceTable; occurrences: number[] } | null = null;
 
   function clear(): void {
-    batch?.removeFromParent();
-    batch?.dispose();
-    batch = null;
-    placed = [];
+    drawn?.batch.dispose();
+    drawn?.table.dispose();
+    drawn = null;
   }
 
   return {
@@ -34,43 +33,44 @@ export function createHighlight(scene: Scene, model: ModelData, clippingPlanes: 
         if (!faces || definition === null) return [];
         return [{ occurrence, color, key: `${definition} ${faces.join()}`, definition, faces }];
       });
-      const shapes = new Map<string, BufferGeometry>();
+      const shapes = new Map<string, Shape>();
       for (const { key, definition, faces } of patches)
         if (!shapes.has(key)) shapes.set(key, patchOf(model.definitions[definition]!.geometry, faces));
-      const vertices = [...shapes.values()].reduce((all, shape) => all + countOf(shape), 0);
+      const vertices = [...shapes.values()].reduce((all, { indices }) => all + indices.length, 0);
       if (vertices === 0) return;
-      batch = new BatchedMesh(patches.length, vertices, vertices, material);
-      batch.sortObjects = false;
-      batch.perObjectFrustumCulled = false;
-      batch.frustumCulled = false;
+      const table = new InstanceTable(patches.length);
+      const room = { instances: patches.length, vertices, indices: vertices };
+      const batch = new DrawBatch(gl, table, room, material);
       batch.renderOrder = 1;
-      const ids = new Map([...shapes].map(([key, shape]) => [key, batch!.addGeometry(shape)]));
-      for (const { occurrence, key, color } of patches) {
-        const instance = batch.addInstance(ids.get(key)!);
-        batch.setMatrixAt(instance, matrixOf(occurrence));
-        batch.setColorAt(instance, new Color(color));
-        placed.push({ instance, occurrence });
-      }
+      batch.visible = true;
+      const ranges = new Map([...shapes].map(([key, shape]) => [key, batch.reserve(shape)]));
+      for (const range of ranges.values()) Array.from(batch.upload(range));
+      patches.forEach(({ occurrence, key, color }, instance) => {
+        const { r, g, b } = new Color(color);
+        table.paint(instance, [r, g, b, 1]);
+        table.move(instance, matrixOf(occurrence).elements);
+        batch.setRange(instance, ranges.get(key)!);
+      });
       scene.add(batch);
+      drawn = { batch, table, occurrences: patches.map(({ occurrence }) => occurrence) };
     },
     /** After occurrences have moved. */
     follow(matrixOf: (occurrence: number) => Matrix4): void {
-      for (const { instance, occurrence } of placed) batch?.setMatrixAt(instance, matrixOf(occurrence));
+      drawn?.occurrences.forEach((occurrence, instance) =>
+        drawn!.table.move(instance, matrixOf(occurrence).elements),
+      );
     },
-    cut(): void {
-      material.needsUpdate = true;
+    get batch(): DrawBatch | null {
+      return drawn?.batch ?? null;
     },
-    dispose(): void {
-      clear();
-      material.dispose();
-    },
+    dispose: clear,
   };
 }
 
-const countOf = (shape: BufferGeometry): number => shape.getAttribute('position').count;
+export type Highlight = ReturnType<typeof createHighlight>;
 
 /** Some faces of a definition, their triangles one after the other. */
-function patchOf({ positions, indices, faceStarts }: Geometry, faces: readonly number[]): BufferGeometry {
+function patchOf({ positions, indices, faceStarts }: Geometry, faces: readonly number[]): Shape {
   const rangeOf = (face: number) =>
     [3 * (faceStarts[face] ?? 0), 3 * (faceStarts[face + 1] ?? faceStarts[face] ?? 0)] as const;
   const length = faces.reduce((all, face) => all + rangeOf(face)[1] - rangeOf(face)[0], 0);
@@ -81,7 +81,5 @@ function patchOf({ positions, indices, faceStarts }: Geometry, faces: readonly n
     for (let i = start; i < end; i++, at += 3)
       corners.set(positions.subarray(3 * indices[i]!, 3 * indices[i]! + 3), at);
   }
-  const shape = new BufferGeometry();
-  shape.setAttribute('position', new BufferAttribute(corners, 3));
-  return shape;
+  return { positions: corners, indices: Uint32Array.from({ length }, (_, i) => i) };
 }

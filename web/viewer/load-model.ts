@@ -41,7 +41,7 @@ export function loadModel(url: string, on: LoadEvents = {}): Promise<ModelData> 
           definitions: outline!.definitions.map((definition, place) => ({
             ...definition,
             geometry: geometries[place]!,
-            tree: data.trees[place]!,
+            ...data.knowledge[place]!,
           })),
         });
     },

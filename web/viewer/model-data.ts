@@ -20,7 +20,7 @@ export type Outline = { definitions: DefinitionOutline[]; occurrences: Occurrenc
 export type Geometry = {
   /** x, y, z per vertex, in the part's own frame. */
   positions: Float32Array<ArrayBuffer>;
-  /** x, y, z per vertex, −127 to 127. */
+  /** x, y, z and nothing per vertex, −127 to 127. */
   normals: Int8Array<ArrayBuffer>;
   /** Red, green, blue, alpha per vertex, linear, 0 to 255; null where the faces have no colours of their own. */
   colors: Uint8Array<ArrayBuffer> | null;
@@ -35,11 +35,16 @@ export type Geometry = {
     /** First segment of each edge, then the number of segments. */
     starts: Uint32Array<ArrayBuffer>;
   };
+};
+
+/** What is found out about a geometry when it is drawn already. */
+export type Knowledge = {
+  tree: SerializedTree;
   /** Whether the triangles close a volume: only then is there something to fill where they are cut. */
   isClosed: boolean;
 };
 
-export type Definition = DefinitionOutline & { geometry: Geometry; tree: SerializedTree };
+export type Definition = DefinitionOutline & Knowledge & { geometry: Geometry };
 
 /** What three-mesh-bvh makes of a tree that leaves the triangles in their order. */
 export type SerializedTree = {

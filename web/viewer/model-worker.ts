@@ -1,5 +1,5 @@
-import type { Geometry, Outline, SerializedTree } from './model-data.ts';
-import { buffersOf, planModel, prepareGeometry, prepareTree } from './prepare-model.ts';
+import type { Geometry, Knowledge, Outline } from './model-data.ts';
+import { buffersOf, getToKnow, planModel, prepareGeometry } from './prepare-model.ts';
 import type { Plan } from './prepare-model.ts';
 import { readHeader, sizeOfGlb } from './read-glb.ts';
 import type { Glb } from './read-glb.ts';
@@ -11,7 +11,7 @@ export type WorkerAnswer = { id: number } & (
   | { kind: 'progress'; loadedBytes: number; totalBytes: number }
   | { kind: 'outline'; outline: Outline }
   | { kind: 'geometry'; pieces: { place: number; geometry: Geometry }[] }
-  | { kind: 'trees'; trees: SerializedTree[] }
+  | { kind: 'complete'; knowledge: Knowledge[] }
   | { kind: 'error'; message: string }
 );
 
@@ -37,7 +37,7 @@ async function load(id: number, url: string): Promise<void> {
   let loadedBytes = 0;
   let glb: Glb | null = null;
   let plan: Plan | null = null;
-  /** What the trees are made of: the page gets the geometry's own buffers. */
+  /** What trees are made of: the page gets the geometry's own buffers. */
   const copies: Pick<Geometry, 'positions' | 'indices'>[] = [];
   let next = 0;
 
@@ -87,8 +87,8 @@ async function load(id: number, url: string): Promise<void> {
   }
   // Read again: TypeScript doesn't see that decode() sets them.
   if (next < ((plan as Plan | null)?.pieces.length ?? 1)) throw new Error('The preview is cut short.');
-  const trees = copies.map(prepareTree);
-  scope.postMessage({ id, kind: 'trees', trees }, [
-    ...trees.flatMap(({ roots, indirect }) => [...roots, indirect.buffer]),
+  const knowledge = copies.map(getToKnow);
+  scope.postMessage({ id, kind: 'complete', knowledge }, [
+    ...knowledge.flatMap(({ tree: { roots, indirect } }) => [...roots, indirect.buffer]),
   ]);
 }

@@ -1,104 +1,109 @@
-import { BatchedMesh, BufferAttribute, BufferGeometry, Color, LineBasicMaterial, Vector4 } from 'three';
-import type { Matrix4, Plane } from 'three';
-import { faceMaterial } from './face-material.ts';
+import { Color } from 'three';
+import { DrawBatch } from './draw-batch.ts';
+import type { Range } from './draw-batch.ts';
+import { InstanceTable } from './instance-table.ts';
 import type { Geometry, Outline } from './model-data.ts';
+import type { PartMaterials } from './part-materials.ts';
 
 /** How an occurrence is shown. */
 export type Look = 'solid' | 'ghost' | 'hidden';
-
-/** Edges of a batch in one call: three draws a batch of lines where the object says that it is one. */
-class BatchedLines extends BatchedMesh {
-  constructor(...args: ConstructorParameters<typeof BatchedMesh>) {
-    super(...args);
-    Object.assign(this, { isMesh: false, isLine: true, isLineSegments: true });
-  }
-}
 
 /** Ghosts are drawn as a pattern of holes, which needs no sorting and hides nothing behind. */
 const ghostAlpha = 0.25;
 /** How much of a mark's colour is in a part that is marked as a whole. */
 const tintShare = 0.55;
 
-type Shown = { face: number; line: number | null; look: Look; tint: Color | null };
+type Shown = { instance: number; face: Range | null; line: Range | null; look: Look; tint: Color | null };
 
 /** All occurrences of a model, in one draw call for their faces and one for their edges. */
-export function createPartBatch({ definitions, occurrences }: Outline, clippingPlanes: Plane[]) {
+export function createPartBatch(
+  gl: WebGL2RenderingContext,
+  { definitions, occurrences }: Outline,
+  materials: PartMaterials,
+) {
   const leaves = occurrences.flatMap(({ definition }, index) => (definition === null ? [] : [index]));
+  const shown = new Map(
+    leaves.map((leaf, instance): [number, Shown] => [
+      leaf,
+      { instance, face: null, line: null, look: 'solid', tint: null },
+    ]),
+  );
   const leavesOf = definitions.map((): number[] => []);
   for (const leaf of leaves) leavesOf[occurrences[leaf]!.definition!]!.push(leaf);
   const sum = (of: (definition: Outline['definitions'][number]) => number) =>
-    Math.max(3, definitions.reduce((all, definition) => all + of(definition), 0)); // prettier-ignore
-  const most = Math.max(1, leaves.length);
-  const lineMaterial = new LineBasicMaterial({ color: 0x222222, clippingPlanes });
-  const faces = new BatchedMesh(
-    most,
-    sum(({ vertices }) => vertices),
-    sum(({ indices }) => indices),
-    faceMaterial(clippingPlanes),
+    definitions.reduce((all, definition) => all + of(definition), 0);
+  const table = new InstanceTable(leaves.length);
+  const faces = new DrawBatch(
+    gl,
+    table,
+    {
+      instances: leaves.length,
+      vertices: sum(({ vertices }) => vertices),
+      indices: sum(({ indices }) => indices),
+    },
+    materials.faces,
+    { isLit: true },
   );
-  const edges = new BatchedLines(
-    most,
-    sum(({ edgeVertices }) => edgeVertices),
-    sum(({ edgeIndices }) => edgeIndices),
-    lineMaterial,
+  const edges = new DrawBatch(
+    gl,
+    table,
+    {
+      instances: leaves.length,
+      vertices: sum(({ edgeVertices }) => edgeVertices),
+      indices: sum(({ edgeIndices }) => edgeIndices),
+    },
+    materials.edges,
+    { areLines: true },
   );
-  for (const batch of [faces, edges]) {
-    batch.sortObjects = false;
-    // Mostly all is in sight; looking at each part in each frame costs more than drawing it in vain.
-    batch.perObjectFrustumCulled = false;
-    batch.frustumCulled = false;
-    batch.visible = false;
-  }
-  const shown = new Map<number, Shown>();
-  const color = new Vector4();
+  for (const [leaf, { instance }] of shown) table.move(instance, occurrences[leaf]!.matrix);
+  let vertices = 0;
   let areEdgesOn = true;
+  let hasEdges = false;
 
-  /** Takes in a definition's geometry; `placed` says where its occurrences stand and how they are shown. */
-  function add(
-    place: number,
-    geometry: Geometry,
-    placed: (index: number) => { matrix: Matrix4; look: Look },
-  ): void {
-    const face = faces.addGeometry(facesOf(geometry));
-    const line = geometry.edges.indices.length > 0 ? edges.addGeometry(linesOf(geometry)) : null;
+  /** Takes in a definition's geometry, piece by piece; then its occurrences are drawn. */
+  function* add(place: number, geometry: Geometry): Generator<number> {
+    const { positions, normals, indices, edges: own } = geometry;
+    const colors = geometry.colors ?? new Uint8Array((4 * positions.length) / 3).fill(255);
+    const face = faces.reserve({ positions, normals, colors, indices });
+    yield* faces.upload(face);
+    const line = own.indices.length > 0 ? edges.reserve(own) : null;
+    if (line) yield* edges.upload(line);
+    hasEdges ||= line !== null;
+    vertices += positions.length / 3;
     faces.visible = true;
-    edges.visible = areEdgesOn && edges.geometry.index !== null;
+    edges.visible = areEdgesOn && hasEdges;
     for (const index of leavesOf[place]!) {
-      const { matrix, look } = placed(index);
-      const instance = line === null ? null : edges.addInstance(line);
-      shown.set(index, { face: faces.addInstance(face), line: instance, look, tint: null });
-      move(index, matrix);
+      Object.assign(shown.get(index)!, { face, line });
       paint(index);
     }
   }
 
-  function move(index: number, to: Matrix4): void {
-    const own = shown.get(index);
-    if (!own) return;
-    faces.setMatrixAt(own.face, to);
-    if (own.line !== null) edges.setMatrixAt(own.line, to);
-  }
-
   function paint(index: number): void {
-    const { face, line, look, tint } = shown.get(index)!;
+    const { instance, face, line, look, tint } = shown.get(index)!;
     const [red, green, blue, alpha] = occurrences[index]!.color;
     const mixed = new Color(red, green, blue);
     if (tint) mixed.lerp(tint, tintShare);
-    faces.setVisibleAt(face, look !== 'hidden');
-    faces.setColorAt(face, color.set(mixed.r, mixed.g, mixed.b, look === 'ghost' ? ghostAlpha : alpha));
-    if (line !== null) edges.setVisibleAt(line, look === 'solid');
+    table.paint(instance, [mixed.r, mixed.g, mixed.b, look === 'ghost' ? ghostAlpha : alpha]);
+    faces.setRange(instance, look === 'hidden' ? null : face);
+    edges.setRange(instance, look === 'solid' ? line : null);
   }
 
   return {
     leaves,
     faces,
     edges,
+    /** Of the definitions that are drawn. */
+    get vertices(): number {
+      return vertices;
+    },
     add,
     /** Moves an occurrence: from the part's frame to the model's. */
-    move,
+    move(index: number, to: readonly number[]): void {
+      table.move(shown.get(index)!.instance, to);
+    },
     show(index: number, look: Look): void {
-      const own = shown.get(index);
-      if (!own || own.look === look) return;
+      const own = shown.get(index)!;
+      if (own.look === look) return;
       own.look = look;
       paint(index);
     },
@@ -111,44 +116,21 @@ export function createPartBatch({ definitions, occurrences }: Outline, clippingP
         paint(index);
       }
     },
-    /** Does something while only some occurrences are there. */
+    /** Does something while only the faces of some occurrences are there. */
     only(isWanted: (index: number) => boolean, act: () => void): void {
-      const others = [...shown].filter(([index, { look }]) => look !== 'hidden' && !isWanted(index));
-      for (const [, { face }] of others) faces.setVisibleAt(face, false);
+      for (const [index, { instance }] of shown) if (!isWanted(index)) faces.setRange(instance, null);
       act();
-      for (const [, { face }] of others) faces.setVisibleAt(face, true);
-    },
-    /** The colour of edges, as CSS. */
-    colorEdges(css: string): void {
-      lineMaterial.color = new Color(css);
+      for (const [, { instance, face, look }] of shown)
+        faces.setRange(instance, look === 'hidden' ? null : face);
     },
     showEdges(isOn: boolean): void {
       areEdgesOn = isOn;
-      edges.visible = isOn && edges.geometry.index !== null;
+      edges.visible = isOn && hasEdges;
     },
     dispose(): void {
-      for (const batch of [faces, edges]) {
-        batch.removeFromParent();
-        batch.dispose();
-        (batch.material as LineBasicMaterial).dispose();
-      }
+      faces.dispose();
+      edges.dispose();
+      table.dispose();
     },
   };
-}
-
-function facesOf({ positions, normals, colors, indices }: Geometry): BufferGeometry {
-  const geometry = new BufferGeometry();
-  geometry.setAttribute('position', new BufferAttribute(positions, 3));
-  geometry.setAttribute('normal', new BufferAttribute(normals, 3, true));
-  const own = colors ?? new Uint8Array((4 * positions.length) / 3).fill(255);
-  geometry.setAttribute('color', new BufferAttribute(own, 4, true));
-  geometry.setIndex(new BufferAttribute(indices, 1));
-  return geometry;
-}
-
-function linesOf({ edges }: Geometry): BufferGeometry {
-  const geometry = new BufferGeometry();
-  geometry.setAttribute('position', new BufferAttribute(edges.positions, 3));
-  geometry.setIndex(new BufferAttribute(edges.indices, 1));
-  return geometry;
 }

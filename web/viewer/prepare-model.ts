@@ -2,7 +2,7 @@ import { Box3, BufferAttribute, BufferGeometry, Matrix4, Vector3 } from 'three';
 import { MeshBVH } from 'three-mesh-bvh';
 import { MeshoptDecoder } from 'meshoptimizer';
 import { closesVolume } from './closes-volume.ts';
-import type { Bounds, Geometry, ModelData, Occurrence, Outline, SerializedTree } from './model-data.ts';
+import type { Bounds, Geometry, Knowledge, ModelData, Occurrence, Outline } from './model-data.ts';
 import { baseColorOf, endOfMesh, partsOf, readHeader, readMesh } from './read-glb.ts';
 import type { Glb, GlbJson } from './read-glb.ts';
 
@@ -60,7 +60,7 @@ export async function prepareGeometry(
   const { positions, indices, normals, colors } = triangles;
   return {
     positions,
-    normals: normals ?? new Int8Array(positions.length),
+    normals: normals ?? new Int8Array((4 * positions.length) / 3),
     colors,
     indices,
     faceStarts: startsOf(triangles.counts),
@@ -69,19 +69,21 @@ export async function prepareGeometry(
       indices: lines?.indices ?? new Uint32Array(0),
       starts: startsOf(lines?.counts ?? []),
     },
-    isClosed: closesVolume(positions, indices),
   };
 }
 
-/** The tree that picking needs. Indirect: one that sorted the triangles would break the ranges of the faces. */
-export function prepareTree({ positions, indices }: Pick<Geometry, 'positions' | 'indices'>): SerializedTree {
+/** What picking and caps need. The tree is indirect: one that sorted the triangles would break the ranges of the faces. */
+export function getToKnow({ positions, indices }: Pick<Geometry, 'positions' | 'indices'>): Knowledge {
   const geometry = new BufferGeometry();
   geometry.setAttribute('position', new BufferAttribute(positions, 3));
   geometry.setIndex(new BufferAttribute(indices, 1));
   const tree = MeshBVH.serialize(new MeshBVH(geometry, { indirect: true }), { cloneBuffers: false });
   return {
-    roots: tree.roots,
-    indirect: tree.indirectBuffer as unknown as Uint32Array<ArrayBuffer>,
+    tree: {
+      roots: tree.roots,
+      indirect: tree.indirectBuffer as unknown as Uint32Array<ArrayBuffer>,
+    },
+    isClosed: closesVolume(positions, indices),
   };
 }
 
@@ -93,7 +95,7 @@ export async function prepareModel(bytes: Uint8Array<ArrayBuffer>): Promise<Mode
   const definitions: ModelData['definitions'] = [];
   for (const { place, mesh } of pieces) {
     const geometry = await prepareGeometry(glb, bytes, mesh);
-    definitions[place] = { ...outline.definitions[place]!, geometry, tree: prepareTree(geometry) };
+    definitions[place] = { ...outline.definitions[place]!, geometry, ...getToKnow(geometry) };
   }
   return { ...outline, definitions };
 }

@@ -178,15 +178,20 @@ function elements(
   return target;
 }
 
-/** As signed bytes, whatever the file has. */
+/** As signed bytes, four a vertex, whatever the file has: graphics cards want them so. */
 function normalsOf(
   json: GlbJson,
   index: number,
   view: (index: number) => Uint8Array<ArrayBuffer>,
 ): Int8Array<ArrayBuffer> {
+  const { componentType, count } = json.accessors![index]!;
   const { buffer } = elements(json, index, view);
-  if (json.accessors![index]!.componentType !== 5126) return new Int8Array(buffer);
-  return Int8Array.from(new Float32Array(buffer), (value) => Math.round(127 * value));
+  const [values, scale] =
+    componentType === 5126 ? [new Float32Array(buffer), 127] : [new Int8Array(buffer), 1];
+  const target = new Int8Array(4 * count);
+  for (let i = 0; i < count; i++)
+    for (let axis = 0; axis < 3; axis++) target[4 * i + axis] = Math.round(values[3 * i + axis]! * scale);
+  return target;
 }
 
 function widened(json: GlbJson, index: number, bytes: Uint8Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {

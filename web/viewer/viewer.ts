@@ -1,20 +1,10 @@
-import {
-  Color,
-  DirectionalLight,
-  HemisphereLight,
-  Matrix4,
-  Plane,
-  Raycaster,
-  Scene,
-  Vector2,
-  Vector3,
-  WebGLRenderer,
-} from 'three';
+import { Color, Matrix4, Plane, Raycaster, Scene, Vector2, Vector3, WebGLRenderer } from 'three';
 import type { Box3 } from 'three';
 import { createCameraRig } from './camera-rig.ts';
 import type { CameraState, Projection, StandardView, ViewPoint } from './camera-rig.ts';
 import { createCaps, cutStateOf } from './caps.ts';
 import type { CutState } from './caps.ts';
+import { compileShaders } from './compile-shaders.ts';
 import { createContent } from './content.ts';
 import type { Content } from './content.ts';
 import { attachControls } from './controls.ts';
@@ -23,7 +13,9 @@ import type { Geometry, ModelData, Outline } from './model-data.ts';
 import { nearestEdge } from './nearest-edge.ts';
 import type { EdgeHit } from './nearest-edge.ts';
 import type { Look } from './part-batch.ts';
+import { createPartMaterials } from './part-materials.ts';
 import type { Pick } from './picker.ts';
+import { createSlices } from './slices.ts';
 
 export type ViewerEvents = {
   /** A click on the model, or beside it. */
@@ -46,18 +38,27 @@ export type ViewerOptions = { background: string; edges: string; antialias?: boo
 export class Viewer {
   readonly element: HTMLCanvasElement;
   readonly #renderer: WebGLRenderer;
+  readonly #gl: WebGL2RenderingContext;
   readonly #scene = new Scene();
-  /** Goes with the eye, so that no face that one looks at is dark. */
-  readonly #headlight = new DirectionalLight(0xffffff, 2);
   readonly #rig = createCameraRig(() => this.#invalidate('camera'));
   readonly #planes: Plane[] = [];
+  readonly #materials = createPartMaterials(this.#planes);
+  readonly #slices = createSlices(
+    () => this.#isDrawing(),
+    (isLast) => this.#tookIn(isLast),
+  );
   readonly #caps = createCaps();
   readonly #listeners = new Map<keyof ViewerEvents, Set<(event: never) => void>>();
   readonly #detach: () => void;
   readonly #watch: ResizeObserver;
   #frame = 0;
   #cameraMoved = false;
-  #edgeColor: string;
+  #isReady = false;
+  readonly #ready: Promise<void>;
+  /** Signalled when the last picture is drawn. */
+  #fence: WebGLSync | null = null;
+  /** How many vertices the last picture had. */
+  #drawnVertices = 0;
   #content: Content | null = null;
 
   constructor(host: HTMLElement, options: ViewerOptions) {
@@ -66,11 +67,12 @@ export class Viewer {
       stencil: true,
       powerPreference: 'high-performance',
     });
+    this.#gl = this.#renderer.getContext() as WebGL2RenderingContext;
     this.#renderer.localClippingEnabled = true;
     // A picture with caps is several renderings, counted as one.
     this.#renderer.info.autoReset = false;
     this.#scene.background = new Color(options.background);
-    this.#edgeColor = options.edges;
+    this.#materials.edgeColor.set(options.edges);
     this.element = this.#renderer.domElement;
     this.element.tabIndex = 0;
     Object.assign(this.element.style, {
@@ -80,7 +82,6 @@ export class Viewer {
       touchAction: 'none',
     });
     host.append(this.element);
-    this.#scene.add(new HemisphereLight(0xffffff, 0x9090a0, 1.5), this.#headlight, this.#headlight.target);
     this.#detach = attachControls(this.element, this.#rig, {
       pointAt: (x, y) => this.pick(x, y)?.point ?? this.#pointInFront(x, y),
       click: ({ x, y, add }) => this.#emit('pick', { pick: this.pick(x, y), add, x, y }),
@@ -96,9 +97,18 @@ export class Viewer {
     });
     this.element.addEventListener('webglcontextrestored', () => {
       this.#emit('context', { isLost: false });
+      this.#fence = null;
+      for (const batch of this.#content?.batches() ?? []) {
+        batch.restore();
+        this.#slices.push(batch.uploadAll());
+      }
       this.#invalidate();
     });
     this.#resize();
+    this.#ready = compileShaders(this.#renderer, this.#rig.camera, this.#materials).then(() => {
+      this.#isReady = true;
+      this.#invalidate();
+    });
   }
 
   /** Shows a model, in place of the one before. */
@@ -110,17 +120,27 @@ export class Viewer {
 
   /** Makes room for a model whose geometry comes piece by piece, in place of the one before. */
   begin(outline: Outline): void {
+    this.#slices.clear();
     this.#content?.dispose();
-    this.#content = createContent(this.#scene, outline, this.#planes);
-    this.#content.parts.colorEdges(this.#edgeColor);
+    this.#content = createContent(
+      { gl: this.#gl, scene: this.#scene, materials: this.#materials, planes: this.#planes },
+      outline,
+    );
+    this.#drawnVertices = 0;
     this.#rig.bound(this.#content.bounds);
     this.#rig.fit(this.#content.bounds, 'isometric');
   }
 
-  /** Geometry of the model that was begun. */
+  /** Geometry of the model that was begun; it is shown a little later. */
   add(pieces: readonly { place: number; geometry: Geometry }[]): void {
-    for (const { place, geometry } of pieces) this.#content?.add(place, geometry);
-    this.#invalidate();
+    for (const { place, geometry } of pieces)
+      if (this.#content) this.#slices.push(this.#content.add(place, geometry));
+  }
+
+  /** When all that was added can be seen in the next picture. */
+  async settled(): Promise<void> {
+    await this.#ready;
+    await this.#slices.settled();
   }
 
   /** All geometry was added: from now on, faces can be picked and marked. */
@@ -152,7 +172,7 @@ export class Viewer {
       this.#planes.length,
       ...sections.map(({ normal, offsetMm }) => new Plane(new Vector3(...normal).normalize(), -offsetMm)),
     );
-    this.#content?.cut();
+    this.#materials.cut();
     this.#invalidate();
   }
 
@@ -262,6 +282,7 @@ export class Viewer {
 
   /** The canvas as it is now, as PNG. */
   async screenshot(): Promise<Blob> {
+    await this.settled();
     this.drawNow();
     const { promise, resolve, reject } = Promise.withResolvers<Blob>();
     this.element.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture is too large.'))));
@@ -276,8 +297,7 @@ export class Viewer {
 
   recolor({ background, edges }: Omit<ViewerOptions, 'antialias'>): void {
     this.#scene.background = new Color(background);
-    this.#edgeColor = edges;
-    this.#content?.parts.colorEdges(edges);
+    this.#materials.edgeColor.set(edges);
     this.#invalidate();
   }
 
@@ -285,7 +305,9 @@ export class Viewer {
     cancelAnimationFrame(this.#frame);
     this.#watch.disconnect();
     this.#detach();
+    this.#slices.dispose();
     this.#content?.dispose();
+    this.#materials.dispose();
     this.#caps.dispose();
     this.#renderer.dispose();
     this.element.remove();
@@ -319,32 +341,36 @@ export class Viewer {
 
   #invalidate(why?: 'camera'): void {
     if (why === 'camera') this.#cameraMoved = true;
-    this.#frame ||= requestAnimationFrame((now) => {
-      this.#frame = 0;
-      const isFlying = this.#rig.advance(now);
-      this.drawNow();
-      if (this.#cameraMoved) this.#emit('camera', this.#rig.state());
-      this.#cameraMoved = false;
-      this.#emit('frame', undefined);
-      if (isFlying) this.#invalidate('camera');
-    });
+    if (this.#isReady) this.#frame ||= requestAnimationFrame((now) => this.drawNow(now));
   }
 
-  /** Draws at once. */
-  drawNow(): void {
-    const { position, target } = this.#rig.state();
-    const beside = new Vector3(-0.4, 0.6, 0).applyQuaternion(this.#rig.camera.quaternion);
-    this.#headlight.target.position.set(...target);
-    this.#headlight.position
-      .set(...position)
-      .sub(this.#headlight.target.position)
-      .normalize()
-      .add(beside)
-      .add(this.#headlight.target.position);
+  /** Draws at once, instead of with the browser's next frame. */
+  drawNow(now = performance.now()): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    const isFlying = this.#rig.advance(now);
     this.#renderer.info.reset();
     this.#renderer.render(this.#scene, this.#rig.camera);
     if (this.#content && this.#planes.length > 0 && this.cutOf(this.#planes.length).isFilled)
       this.#caps.draw(this.#renderer, this.#rig.camera, this.#content, this.#planes);
+    this.#gl.deleteSync(this.#fence);
+    this.#fence = this.#gl.fenceSync(this.#gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+    this.#drawnVertices = this.#content?.parts.vertices ?? 0;
+    if (this.#cameraMoved) this.#emit('camera', this.#rig.state());
+    this.#cameraMoved = false;
+    this.#emit('frame', undefined);
+    if (isFlying) this.#invalidate('camera');
+  }
+
+  #isDrawing(): boolean {
+    const gl = this.#gl;
+    return this.#fence !== null && gl.getSyncParameter(this.#fence, gl.SYNC_STATUS) === gl.UNSIGNALED;
+  }
+
+  /** While a model comes in, it is drawn each time there is four times as much of it: drawing and taking in hold each other up. */
+  #tookIn(isLast: boolean): void {
+    const vertices = this.#content?.parts.vertices ?? 0;
+    if (isLast || (vertices > 0 && vertices >= 4 * this.#drawnVertices)) this.#invalidate();
   }
 
   #hasListener(name: keyof ViewerEvents): boolean {

@@ -7,16 +7,13 @@ const viewer = new Viewer(document.body, { background: '#ffffff', edges: '#22222
 
 offer({
   async load(url, firstPicture) {
-    let isGeometryThere = false;
-    const stop = viewer.on('frame', () => isGeometryThere && firstPicture());
+    const stop = viewer.on('frame', () => viewer.drawCalls > 0 && requestAnimationFrame(firstPicture));
     const model = await loadModel(url, {
       outline: (outline) => viewer.begin(outline),
-      geometry: (pieces) => {
-        viewer.add(pieces);
-        isGeometryThere = true;
-      },
+      geometry: (pieces) => viewer.add(pieces),
     });
     viewer.complete(model);
+    await viewer.settled();
     stop();
   },
   turn(step) {

@@ -3,24 +3,21 @@ import { attachPinLayer } from '../../../web/viewer/pin-layer.ts';
 import { attachViewCube } from '../../../web/viewer/view-cube.ts';
 import '../../../web/viewer/viewer.css';
 import { Viewer } from '../../../web/viewer/viewer.ts';
+import { watchUploads } from './watch-uploads.ts';
 
 /* The viewer on a page of its own, without the app: for tests and benches, which drive it through `window`. */
 
 const host = document.getElementById('host')!;
+const uploads = watchUploads();
 const viewer = new Viewer(host, { background: '#ffffff', edges: '#222222', antialias: false });
 const events: { kind: string; atMs: number }[] = [];
 const tell = (kind: string) => events.push({ kind, atMs: performance.now() });
-const tasks: number[] = [];
-new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
-  type: 'longtask',
-  buffered: true,
-});
 
 const page = {
   viewer,
   events,
-  /** How long each task that took above 50 ms held the page's thread, ms. */
-  tasks,
+  /** Bytes that went to the graphics card in one task each. */
+  uploads,
   selected: [] as string[],
   pins: attachPinLayer(host, viewer, {
     words: { layer: 'Pins', several: (count) => `${count} pins` },
@@ -52,6 +49,7 @@ const page = {
       },
     });
     viewer.complete(model);
+    await viewer.settled();
     tell('complete');
     return model;
   },
