@@ -54,6 +54,7 @@ export class Viewer {
   #frame = 0;
   #cameraMoved = false;
   #isReady = false;
+  #isDisposed = false;
   readonly #ready: Promise<void>;
   /** Signalled when the last picture is drawn. */
   #fence: WebGLSync | null = null;
@@ -106,7 +107,7 @@ export class Viewer {
     });
     this.#resize();
     this.#ready = compileShaders(this.#renderer, this.#rig.camera, this.#materials).then(() => {
-      this.#isReady = true;
+      this.#isReady = !this.#isDisposed;
       this.#invalidate();
     });
   }
@@ -302,6 +303,8 @@ export class Viewer {
   }
 
   dispose(): void {
+    this.#isDisposed = true;
+    this.#isReady = false;
     cancelAnimationFrame(this.#frame);
     this.#watch.disconnect();
     this.#detach();
