@@ -35,6 +35,7 @@ export const failure = (message: string) => new CliError(exitCodes.failure, 'fai
 
 const codes: Partial<Record<ErrorCode, ExitCode>> = {
   unauthenticated: exitCodes.notSignedIn,
+  second_factor_needed: exitCodes.notSignedIn,
   not_found: exitCodes.notFound,
   forbidden: exitCodes.notFound,
   gone: exitCodes.notFound,

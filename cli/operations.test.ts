@@ -162,6 +162,21 @@ describeWith('postgres', 'operations from a terminal', () => {
     expect(await cli.run(['backup', 'verify', randomUUID()])).toMatchObject({ code: 4 });
   });
 
+  it('lets somebody in who lost their second factor', async () => {
+    const users = api.database.connect()('users').where({ email: 'ops@example.com' });
+    await users.clone().update({ second_factor_id: 'totp-lost' });
+    expect(await cli.run(['backup', 'list'])).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining('authenticator app'),
+    });
+    expect(await cli.run(['second-factor', 'forget', 'nobody@example.com'])).toMatchObject({ code: 4 });
+    expect(await cli.run(['second-factor', 'forget', 'ops@example.com'])).toMatchObject({
+      code: 0,
+      stdout: 'ops@example.com signs in without a second factor, and can set up another.\n',
+    });
+    expect(await cli.run(['backup', 'list'])).toMatchObject({ code: 0 });
+  });
+
   it('takes the right away again, felt at once', async () => {
     expect(await cli.run(['operator', 'revoke', 'ops@example.com'])).toMatchObject({
       code: 0,

@@ -228,6 +228,13 @@ function addOperationCommands(program: Command, open: () => CliContext): void {
     .description('take the operator right away')
     .argument('<email>', 'who')
     .action(async (email: string) => (await database()).setOperator(open(), email, false));
+  program
+    .command('second-factor')
+    .description('second factors, straight in the database (DATABASE_URL)')
+    .command('forget')
+    .description('let somebody in who lost their authenticator app and the recovery codes')
+    .argument('<email>', 'who')
+    .action(async (email: string) => (await database()).forgetSecondFactor(open(), email));
   const migrations = program
     .command('migrate')
     .description('bring the database (DATABASE_URL) to the schema of this version')

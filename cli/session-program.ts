@@ -21,7 +21,8 @@ export function addSessionCommands(program: Command, open: () => CliContext): vo
     .description('sign in by a link that is mailed')
     .option('--email <address>', 'where the link is mailed')
     .option('--token <link>', 'the link of the mail, or its token')
-    .action((options: { email?: string; token?: string }) => login(open(), options));
+    .option('--code <code>', 'of your authenticator app, where you have one')
+    .action((options: { email?: string; token?: string; code?: string }) => login(open(), options));
   program
     .command('logout')
     .description('end the session')

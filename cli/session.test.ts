@@ -5,6 +5,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startTestApi } from '../test/api.ts';
 import type { TestApi } from '../test/api.ts';
+import { totpCode } from '../services/identity/emulator/totps.ts';
 import { createTestCli } from '../test/cli.ts';
 import type { TestCli } from '../test/cli.ts';
 import { describeWith } from '../test/requirements.ts';
@@ -64,6 +65,19 @@ describeWith('postgres', 'signing in from a terminal', () => {
     } finally {
       await far.remove();
     }
+  });
+
+  it('gives the code of an authenticator app where there is one', async () => {
+    const eve = await api.signIn('eva@example.com');
+    const { secret } = (await eve.request('POST', '/api/v1/auth/second-factor')).body;
+    const code = (stepsLater: number) => totpCode(secret, new Date(), stepsLater);
+    await eve.request('POST', '/api/v1/auth/second-factor/session', { code: code(-1) });
+    const login = ['login', '--email', 'eva@example.com'];
+    expect(await cli.run(login)).toMatchObject({ code: 3, stderr: expect.stringContaining('--code') });
+    expect(await cli.run([...login, '--code', '000000'])).toMatchObject({ code: 3 });
+    expect(await readFile(cli.sessionsFile, 'utf8')).not.toContain('sessionJwt');
+    expect(await cli.run([...login, '--code', code(0)])).toMatchObject({ code: 0 });
+    expect(await cli.run(['models'])).toMatchObject({ code: 0 });
   });
 
   it('forgets the session though the server is away, and says so', async () => {

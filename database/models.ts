@@ -15,6 +15,7 @@ export class UserRow extends Row {
   declare stytchUserId: string;
   declare email: string | null;
   declare isOperator: boolean;
+  declare secondFactorId: string | null;
   declare createdAt: Date;
 }
 

@@ -41,6 +41,10 @@ export function createUserStore(knex: Knex) {
       const row = await UserRow.query(knex).whereRaw('lower(email) = lower(?)', [email]).first();
       return row ? plain(row) : null;
     },
+    /** Lets somebody sign in without the second factor that they lost, and set up another. */
+    async forgetSecondFactor(id: string): Promise<void> {
+      await UserRow.query(knex).findById(id).patch({ secondFactorId: null });
+    },
     /** Gives or takes the operator right of the installation. */
     async setOperator(id: string, isOperator: boolean): Promise<void> {
       await UserRow.query(knex).findById(id).patch({ isOperator });

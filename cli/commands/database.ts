@@ -1,6 +1,7 @@
 import { connectDatabase, isDatabaseDown } from '../../database/connection.ts';
 import { migrateToLatest, schemaState } from '../../database/migrate.ts';
 import { createUserStore } from '../../database/user-store.ts';
+import type { User, UserStore } from '../../database/user-store.ts';
 import type { CliContext } from '../context.ts';
 import { CliError, exitCodes, failure } from '../exit.ts';
 import { plainLine } from '../terminal.ts';
@@ -49,20 +50,38 @@ function describe(error: unknown): unknown {
 
 /** Gives somebody the operator right of the installation, or takes it. Their requests feel it at once. */
 export async function setOperator(context: CliContext, email: string, isOperator: boolean): Promise<void> {
-  const user = await withDatabase(context, async (knex) => {
+  const user = await withUser(context, email, async (users, found) => {
+    if (found.isOperator !== isOperator) await users.setOperator(found.id, isOperator);
+  });
+  await context.terminal.result({ userId: user.id, email: user.email, isOperator }, () => [
+    `${plainLine(user.email ?? user.id)} is ${isOperator ? 'an operator now' : 'no operator any more'}.`,
+  ]);
+}
+
+/** Helps somebody who lost their authenticator app and the recovery codes. */
+export async function forgetSecondFactor(context: CliContext, email: string): Promise<void> {
+  const user = await withUser(context, email, (users, { id }) => users.forgetSecondFactor(id));
+  await context.terminal.result({ userId: user.id, email: user.email, secondFactor: null }, () => [
+    `${plainLine(user.email ?? user.id)} signs in without a second factor, and can set up another.`,
+  ]);
+}
+
+/** Does something about somebody who has signed in before; returns them as they were. */
+const withUser = (
+  context: CliContext,
+  email: string,
+  work: (users: UserStore, user: User) => Promise<void>,
+): Promise<User> =>
+  withDatabase(context, async (knex) => {
     const users = createUserStore(knex);
     const found = await users.findByEmail(email.trim());
     if (!found) {
       const message = `Nobody with the e-mail ${plainLine(email)} has signed in yet: sign in once with \`rapiddraft login --email ${plainLine(email)}\`, then try again.`;
       throw new CliError(exitCodes.notFound, 'not_found', message);
     }
-    if (found.isOperator !== isOperator) await users.setOperator(found.id, isOperator);
+    await work(users, found);
     return found;
   });
-  await context.terminal.result({ userId: user.id, email: user.email, isOperator }, () => [
-    `${plainLine(user.email ?? user.id)} is ${isOperator ? 'an operator now' : 'no operator any more'}.`,
-  ]);
-}
 
 /** Brings the schema up to this version. */
 export async function migrate(context: CliContext): Promise<void> {

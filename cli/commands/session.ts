@@ -21,7 +21,7 @@ function tokenOf(pasted: string): string {
 /** Signs in by a link sent by mail, and keeps the session for this server. */
 export async function login(
   context: CliContext,
-  options: { email?: string | undefined; token?: string | undefined },
+  options: { email?: string | undefined; token?: string | undefined; code?: string | undefined },
 ): Promise<void> {
   const api = context.api('session');
   const token =
@@ -30,11 +30,37 @@ export async function login(
   if (sessionJwt === null) throw failure('The server gave no session to this program.');
   context.sessions.set(api.url, { sessionJwt, email: null });
   const me = await ok(api.client.GET('/api/v1/me'));
-  context.sessions.set(api.url, { sessionJwt, email: me.email });
+  const { isNeeded, isProved } = me.secondFactor;
+  const proved = isNeeded && !isProved ? await proveSecondFactor(context, api, me, options.code) : sessionJwt;
+  context.sessions.set(api.url, { sessionJwt: proved, email: me.email });
   const { email, isOperator } = me;
   await context.terminal.result({ url: api.url, email, isOperator }, () => [
     `Signed in to ${api.url} as ${plainLine(email ?? me.id)}.`,
   ]);
+}
+
+/** Gives a code of the person's authenticator app; returns the session from then on. */
+async function proveSecondFactor(
+  { ask, sessions }: CliContext,
+  api: ServerApi,
+  me: { secondFactor: { isSetUp: boolean } },
+  given?: string,
+): Promise<string> {
+  const refusal = (message: string) => {
+    sessions.delete(api.url);
+    return new CliError(exitCodes.notSignedIn, 'second_factor_needed', message);
+  };
+  if (!me.secondFactor.isSetUp)
+    throw refusal('This server asks for a second factor: sign in with a browser first, and set up an app.');
+  const code = given ?? (await ask?.('Code of your authenticator app: '))?.trim();
+  if (!code) throw refusal('Give the code of your authenticator app with --code, and a new link.');
+  const { sessionJwt } = await ok(
+    api.client.POST('/api/v1/auth/second-factor/session', { body: { code } }),
+  ).catch((error: Error) => {
+    throw refusal(error.message);
+  });
+  if (sessionJwt === null) throw failure('The server gave no session to this program.');
+  return sessionJwt;
 }
 
 async function requestToken(context: CliContext, api: ServerApi, given?: string): Promise<string> {

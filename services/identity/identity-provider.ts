@@ -61,7 +61,7 @@ export interface IdentityProvider {
   /** Token type `reset_password`. Ends all other sessions of the person. */
   resetPassword(token: string, password: string, codeVerifier?: string): Promise<VerifiedSession>;
 
-  /** Begins a second factor; it counts once a code of it proved a session. Throws `conflict` where there is one. */
+  /** Begins a second factor in place of any other; it counts once a code of it proved a session. */
   createSecondFactor(subject: string): Promise<NewSecondFactor>;
   /** Adds the second factor to a session. Throws `bad_request` where the code is wrong or was used. */
   proveSecondFactor(

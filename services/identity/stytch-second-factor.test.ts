@@ -96,7 +96,7 @@ describe('a second factor, by the SDK against the emulator', () => {
     await expect(identity.proveSecondFactor(later, { recoveryCode })).rejects.toEqual(code('bad_request'));
   });
 
-  it('is begun anew until it counts, is one at a time, and ends', async () => {
+  it('is begun anew, is one at a time, and ends', async () => {
     const session = await signIn();
     const lost = await identity.createSecondFactor(session.subject);
     const made = await identity.createSecondFactor(session.subject);
@@ -109,10 +109,16 @@ describe('a second factor, by the SDK against the emulator', () => {
     );
     const last = await identity.createSecondFactor(session.subject);
     const { factorId } = await identity.proveSecondFactor(session, { code: codeOf(last.secret) });
-    await expect(identity.createSecondFactor(session.subject)).rejects.toEqual(code('conflict'));
-    await identity.removeSecondFactor(factorId);
-    await identity.removeSecondFactor(factorId);
+    // Its person was helped out: nothing here knows of it any more.
+    const next = await identity.createSecondFactor(session.subject);
     await expect(identity.proveSecondFactor(session, { code: codeOf(last.secret, 1) })).rejects.toEqual(
+      code('bad_request'),
+    );
+    const proved = await identity.proveSecondFactor(session, { code: codeOf(next.secret) });
+    expect(proved.factorId).not.toBe(factorId);
+    await identity.removeSecondFactor(proved.factorId);
+    await identity.removeSecondFactor(proved.factorId);
+    await expect(identity.proveSecondFactor(session, { code: codeOf(next.secret, 1) })).rejects.toEqual(
       code('bad_request'),
     );
   });

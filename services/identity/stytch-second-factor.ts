@@ -14,12 +14,13 @@ const enrolmentMinutes = 30;
 export const createStytchSecondFactor = (client: Client): SecondFactor => ({
   createSecondFactor: (subject) =>
     asked(async () => {
-      const { secret, recovery_codes: recoveryCodes } = await client.totps
-        .create({ user_id: subject, expiration_minutes: enrolmentMinutes })
-        .catch((error: unknown) => {
-          if (typeOf(error) !== 'active_totp_exists') throw error;
-          throw new ProductError('conflict', 'You have a second factor already. Remove it first.');
-        });
+      const create = () => client.totps.create({ user_id: subject, expiration_minutes: enrolmentMinutes });
+      const { secret, recovery_codes: recoveryCodes } = await create().catch(async (error: unknown) => {
+        if (typeOf(error) !== 'active_totp_exists') throw error;
+        const { totps } = await client.users.get({ user_id: subject });
+        for (const { totp_id } of totps) await client.users.deleteTOTP({ totp_id });
+        return create();
+      });
       return { secret, recoveryCodes };
     }),
 

@@ -135,6 +135,11 @@ export const createIdentityEmulator = async (options: EmulatorOptions): Promise<
     post('/v1/totps/recover', ({ user_id, recovery_code, ...session }) =>
       totps.recover(session, text({ user_id }, 'user_id'), text({ recovery_code }, 'recovery_code')),
     );
+    api.get('/v1/users/:id', async (request) => ({
+      status_code: 200,
+      request_id: requestId(),
+      ...directory.presentUser(directory.userOf(text(request.params as Body, 'id'))),
+    }));
     api.delete('/v1/users/totps/:id', async (request) => totps.remove(text(request.params as Body, 'id')));
     post('/v1/sessions/authenticate', (body) => directory.authenticateSession(body));
     post('/v1/sessions/revoke', (body) => {
