@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Type from 'typebox';
+import { secondFactorPolicies } from '../domain/identity/second-factor.ts';
 import {
   assertProductionKeys,
   databaseSettings,
@@ -12,7 +13,6 @@ import {
   processSettings,
 } from '../services/settings.ts';
 import type { Environment } from '../services/settings.ts';
-import { secondFactorPolicies } from './auth/second-factor.ts';
 import { parseRateLimits } from './rate-limits/policies.ts';
 import type { WebApp } from './context.ts';
 

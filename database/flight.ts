@@ -9,6 +9,14 @@ export type Statement = {
   isPrepared: boolean;
 };
 
+/** What a statement may say of itself by Knex's `options`. */
+export type FlightOptions = {
+  /** Of the first statement in a transaction: those that are given at once travel together, with BEGIN too. */
+  flies?: boolean;
+  /** The connection keeps it planned, where it flies. */
+  isPrepared?: boolean;
+};
+
 export type StatementResult = { command: string; rowCount: number; rows: Record<string, unknown>[] };
 
 type Field = { name: string; dataTypeID: number };

@@ -1,16 +1,8 @@
 import PostgresClient from 'knex/lib/dialects/postgres/index.js';
 import type { Client } from 'pg';
 import { Flight } from './flight.ts';
-import type { StatementResult } from './flight.ts';
+import type { FlightOptions, StatementResult } from './flight.ts';
 import { SharedReads } from './shared-reads.ts';
-
-/** What a statement may say of itself by Knex's `options`. */
-export type FlightOptions = {
-  /** Of the first statement in a transaction: those that are given at once travel together, with BEGIN too. */
-  flies?: boolean;
-  /** The connection keeps it planned, where it flies. */
-  isPrepared?: boolean;
-};
 
 /** As Knex hands it to its driver. */
 type Query = { sql: string; bindings?: unknown[]; options?: FlightOptions; response?: StatementResult };

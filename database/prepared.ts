@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
-import type { Flight } from './flight.ts';
-import type { FlightOptions } from './flying-client.ts';
+import type { Flight, FlightOptions } from './flight.ts';
 
 type Bindings = Record<string, unknown>;
 

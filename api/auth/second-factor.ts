@@ -1,9 +1,6 @@
 import { ProductError } from '../../domain/errors.ts';
+import type { SecondFactorPolicy } from '../../domain/identity/second-factor.ts';
 import type { Access } from '../context.ts';
-
-export const secondFactorPolicies = ['optional', 'operators', 'everyone'] as const;
-/** Of whom a second factor is asked, beside those who set one up: of nobody, of operators, or of everyone. */
-export type SecondFactorPolicy = (typeof secondFactorPolicies)[number];
 
 /** Whether somebody signed in has to give a second factor. API tokens were made by someone who had. */
 export const needsSecondFactor = (policy: SecondFactorPolicy, access: Access): boolean =>

@@ -1,5 +1,5 @@
 /** So many bytes are taken in before the page may answer to what one does: a few milliseconds' work. */
-export const sliceBytes = 3 << 18;
+const sliceBytes = 3 << 18;
 /** How long to wait where the graphics card still draws. */
 const pauseMs = 8;
 
