@@ -108,6 +108,6 @@ export const notFound = (what: string): ProductError =>
 export const changedMeanwhile = (current: unknown, yours: unknown): ProductError =>
   new ProductError(
     'conflict',
-    'Somebody has changed this meanwhile. Look at `details.current` and send your change with its version.',
+    'Somebody has changed this meanwhile. Look at it as it is now, and make your change again.',
     { current, yours },
   );

@@ -1,4 +1,6 @@
 import type { Knex } from 'knex';
+import { plainAuthor } from './authors.ts';
+import type { Author, AuthorRow } from './authors.ts';
 import { EventRow } from './models.ts';
 import { prepared } from './prepared.ts';
 import type { Queries } from './prepared.ts';
@@ -71,12 +73,14 @@ export async function latestSeq(trx: Knex, modelId: string): Promise<number> {
 /** Events are read so many at a time; where fewer come, there are no more. */
 export const eventsAtATime = 500;
 
+const eventSelects = `e.seq, e.model_id as "modelId", e.revision_id as "revisionId", e.component_id as "componentId",
+  e.actor_id as "actorId", e.guest_id as "guestId", e.type, e.payload, e.created_at as "createdAt",
+  case when e.resource_kind is not null
+    then jsonb_build_object('kind', e.resource_kind, 'id', e.resource_id) end as resource`;
+
 const eventsWhere = (column: 'model_id' | 'revision_id') =>
-  `select seq, model_id as "modelId", revision_id as "revisionId", component_id as "componentId", actor_id as "actorId",
-     guest_id as "guestId", type, payload, created_at as "createdAt",
-     case when resource_kind is not null then jsonb_build_object('kind', resource_kind, 'id', resource_id) end as resource
-   from activity_events where ${column} = :id and seq > :afterSeq and not sensitive
-   order by seq limit ${eventsAtATime}`;
+  `select ${eventSelects} from activity_events e
+   where e.${column} = :id and e.seq > :afterSeq and not e.sensitive order by e.seq limit ${eventsAtATime}`;
 
 /** Events of a model after `afterSeq`, in order, but for the sensitive ones: none appears late. */
 export const eventsOfModel = (trx: Queries, modelId: string, afterSeq: number): Promise<ActivityEvent[]> =>
@@ -85,3 +89,32 @@ export const eventsOfModel = (trx: Queries, modelId: string, afterSeq: number): 
 /** Events of a revision after `afterSeq`, in order. Within a model the order is that of commits: none appears late. */
 export const eventsAfter = (trx: Queries, revisionId: string, afterSeq: number): Promise<ActivityEvent[]> =>
   prepared(trx, eventsWhere('revision_id'), { id: revisionId, afterSeq });
+
+/** An event with who did it; null where nobody did, but the machine. */
+export type Activity = ActivityEvent & { author: Author | null };
+
+/** What happened to a model before `before`, newest first, without the single steps of the machine. */
+export async function listActivity(
+  trx: Queries,
+  modelId: string,
+  page: { limit: number; before: number | null },
+): Promise<Activity[]> {
+  const rows = await prepared<ActivityEvent & Pick<AuthorRow, 'authorEmail' | 'guestName'>>(
+    trx,
+    `select ${eventSelects}, author.email as "authorEmail", guest.name as "guestName" from activity_events e
+     left join users author on author.id = e.actor_id
+     left join share_guests guest on guest.id = e.guest_id
+     where e.model_id = :modelId and not e.sensitive and e.seq < coalesce(:before ::bigint, e.seq + 1)
+       and e.type not like 'step.%' and e.type <> 'attachment.variant_ready'
+     order by e.seq desc limit :limit`,
+    { modelId, ...page },
+  );
+  return rows.map(({ authorEmail, guestName, ...event }) => {
+    const { actorId: createdBy, guestId } = event;
+    const isSomebody = createdBy !== null || guestId !== null;
+    return {
+      ...event,
+      author: isSomebody ? plainAuthor({ createdBy, guestId, authorEmail, guestName }) : null,
+    };
+  });
+}

@@ -96,7 +96,8 @@ export class ArtifactRow extends Row {
   declare createdAt: Date;
 }
 
-export type ArtifactKind = 'source' | 'preview' | 'scene' | 'mesh' | 'evidence' | 'brep';
+export const artifactKinds = ['source', 'preview', 'scene', 'mesh', 'evidence', 'brep'] as const;
+export type ArtifactKind = (typeof artifactKinds)[number];
 
 export class EventRow extends Row {
   static override tableName = 'activity_events';

@@ -18,6 +18,8 @@ export type SearchRequest = {
   kinds?: readonly SearchKind[];
   /** Only this model's texts; nothing where it isn't among the visible ones. */
   modelId?: string;
+  /** Texts that belong to no model, rules, are left out; those of one model are without them anyway. */
+  ofModelsOnly?: boolean;
   limit: number;
   offset?: number;
 };
@@ -90,7 +92,7 @@ export function createSearchStore(knex: Knex, options: SearchStoreOptions = {}) 
           modelId === undefined ? visibleModelIds : visibleModelIds.filter((visible) => visible === modelId),
         refIds,
         kinds: request.kinds ?? null,
-        shared: modelId === undefined,
+        shared: modelId === undefined && !request.ofModelsOnly,
       };
       if (!query.text || (!scope.shared && scope.visibleModelIds.length === 0)) {
         return { hits: [], more: false, usedVectors: false };

@@ -202,6 +202,7 @@ export const routeRules: Record<string, RouteRule> = {
     guests: true,
   }),
 
+  'GET /api/v1/models/:id/activity': onModel('view', { guests: true }),
   'GET /api/v1/models/:id/events': onModel('view', { streams: true, guests: true }),
   'PUT /api/v1/models/:id/presence': onModel('view', {
     body: () => ({ streamId: randomUUID(), componentId: null, camera: null }),
@@ -211,6 +212,7 @@ export const routeRules: Record<string, RouteRule> = {
 
   'GET /api/v1/revisions/:id': onRevision('view', { guests: true }),
   'PATCH /api/v1/revisions/:id': onRevision('editModel', { body: () => ({ material: 'POM', version: 1 }) }),
+  'DELETE /api/v1/revisions/:id': onUpload({ ok: 204, ownOfGuests: true }),
   'POST /api/v1/revisions/:id/upload': onUpload(),
   'GET /api/v1/revisions/:id/upload-parts': onUpload(),
   'POST /api/v1/revisions/:id/upload-parts': onUpload({ body: () => ({ numbers: [1] }) }),

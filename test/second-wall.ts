@@ -128,6 +128,7 @@ export const wallCalls: Record<string, WallCall> = {
   'event-store eventsAfter': call((t) => [t.revision.id, 0]),
   'event-store eventsOfModel': call((t) => [t.model.id, 0]),
   'event-store latestSeq': ofModel,
+  'event-store listActivity': call((t) => [t.model.id, { limit: 10, before: null }]),
   'presence-store isVisibleComponent': call((t) => [t.model.id, t.componentId]),
   'personal-events appendPersonalEvent': call((t) => [
     t.ada.id,

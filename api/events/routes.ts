@@ -1,18 +1,17 @@
 import type { FastifyRequest } from 'fastify';
-import type { Knex } from 'knex';
 import Type from 'typebox';
 import { asCaller } from '../../database/connection.ts';
-import type { Caller } from '../../database/connection.ts';
 import { eventsAfter, eventsOfModel, latestSeq } from '../../database/event-store.ts';
 import type { ActivityEvent } from '../../database/event-store.ts';
 import { guestPass } from '../../database/guest-store.ts';
-import { isVisibleComponent, lensComponents } from '../../database/presence-store.ts';
+import { isVisibleComponent } from '../../database/presence-store.ts';
 import { eventBehindLens } from '../../domain/permissions/lens.ts';
-import type { Lens } from '../../domain/permissions/lens.ts';
 import { authorizeModel, authorizeRevision } from '../access.ts';
 import type { Api, ApiDeps } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { idParams, orNull, uuid } from '../schemas.ts';
+import { activityRoutes } from './activity-routes.ts';
+import { lensOf } from './lens.ts';
 import { createPresence } from './presence.ts';
 import { createEventStreams } from './streams.ts';
 
@@ -36,6 +35,7 @@ export function eventRoutes(app: Api, deps: ApiDeps): void {
   const { knex } = deps;
   const streams = createEventStreams(app, deps);
   const presence = createPresence(app, deps);
+  activityRoutes(app, deps);
 
   app.get(
     '/api/v1/revisions/:id/events',
@@ -159,12 +159,6 @@ const personOf = ({ caller }: FastifyRequest) =>
 
 /** What others see of someone signed in. */
 const nameOf = ({ user }: FastifyRequest): string => user.email?.split('@')[0] ?? 'Somebody';
-
-/** What the link of a guest shows, where it shows some components alone. */
-async function lensOf(trx: Knex, { lensRevisionId }: Caller): Promise<Lens | null> {
-  if (!lensRevisionId) return null;
-  return { revisionId: lensRevisionId, componentIds: new Set(await lensComponents(trx)) };
-}
 
 const presentEvent = (event: ActivityEvent) => ({
   seq: event.seq,

@@ -95,8 +95,8 @@ describeWith('postgres', 'revisions', () => {
     const bob = await api.signIn('bob@example.com');
     const grant = { model_id: revision.modelId, user_id: bob.user.id, granted_by: ada.user.id };
     await owner('model_access_grants').insert({ ...grant, role: 'viewer' });
-    const kinds = async (who: typeof ada) =>
-      (await who.request('GET', `/api/v1/revisions/${revision.id}/artifacts`)).body.items.map(
+    const kinds = async (who: typeof ada, query = '') =>
+      (await who.request('GET', `/api/v1/revisions/${revision.id}/artifacts${query}`)).body.items.map(
         ({ kind }: { kind: string }) => kind,
       ) as string[];
     const reads = () =>
@@ -104,6 +104,9 @@ describeWith('postgres', 'revisions', () => {
         .where({ ...of, type: 'source.read' })
         .pluck('actor_id');
     expect(await kinds(bob)).toEqual(['mesh']);
+    expect(await reads()).toEqual([]);
+    // To look at the part takes none of it.
+    expect(await kinds(ada, '?kinds=mesh,preview')).toEqual(['mesh']);
     expect(await reads()).toEqual([]);
     expect(await kinds(ada)).toEqual(['brep', 'mesh', 'source']);
     expect(await reads()).toEqual([ada.user.id]);

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import Type from 'typebox';
 import { asCaller } from '../../database/connection.ts';
+import { artifactKinds } from '../../database/models.ts';
 import { appendEvent } from '../../database/event-store.ts';
 import { lensArtifacts } from '../../database/lens-store.ts';
 import type { Revision } from '../../database/model-store.ts';
@@ -22,6 +23,19 @@ const endings: Record<string, string> = {
   evidence: '.evidence.json',
   brep: '.brep',
 };
+
+const kinds = `(${artifactKinds.join('|')})`;
+const artifactQuery = Type.Object(
+  {
+    kinds: Type.Optional(
+      Type.String({
+        pattern: `^${kinds}(,${kinds})*$`,
+        description: 'One or several, with commas between; all without it.',
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);
 
 /** What the part can be made from: only for those who may have the STEP file. */
 const exactGeometry: ReadonlySet<string> = new Set(['source', 'brep']);
@@ -72,14 +86,16 @@ export function revisionRoutes(app: Api, deps: ApiDeps): void {
       schema: {
         operationId: 'listArtifacts',
         summary: 'What was made of a revision, with links that live for five minutes',
-        description: 'The STEP file and the exact geometry are left out where you may not download them.',
+        description:
+          'The STEP file and the exact geometry are left out where you may not download them. Being given links to them is recorded: ask for the kinds that you need.',
         tags: ['revisions'],
         params: idParams,
+        querystring: artifactQuery,
         response: {
           200: Type.Object({
             items: Type.Array(
               Type.Object({
-                kind: Type.Enum(['source', 'preview', 'scene', 'mesh', 'evidence', 'brep']),
+                kind: Type.Enum([...artifactKinds]),
                 componentId: orNull(uuid),
                 sha256,
                 sizeBytes: Type.Integer(),
@@ -96,7 +112,10 @@ export function revisionRoutes(app: Api, deps: ApiDeps): void {
       const { revision, shown } = await asCaller(knex, request.caller, async (trx) => {
         const access = await authorizeRevision(trx, request.caller, request.params.id, 'view');
         const { id, modelId } = access.revision;
-        const artifacts = await visibleArtifacts(trx, access);
+        const wanted = request.query.kinds?.split(',');
+        const artifacts = (await visibleArtifacts(trx, access)).filter(
+          ({ kind }) => !wanted || wanted.includes(kind),
+        );
         if (!access.abilities.downloadSource)
           return { ...access, shown: artifacts.filter(({ kind }) => !exactGeometry.has(kind)) };
         // Who was given the links may have the part made.

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import Fastify from 'fastify';
@@ -122,6 +123,18 @@ describeWith('postgres', 'GET /api/v1/search', () => {
         expect(JSON.stringify(rest)).not.toContain(theirs.modelId);
       }
     }
+  });
+
+  it('keeps to the models of one project where that is asked', async () => {
+    const mine = await makeOwner([['Octagonal flange', 'The flange is octagonal.']]);
+    const owner = database.connect();
+    const { project_id: projectId } = await owner('model_documents').where({ id: mine.modelId }).first();
+    const found = async (project: string, userId = mine.userId) =>
+      (await get(userId, { q: 'octagonal', projectId: project })).body.hits;
+    expect(await found(projectId)).toMatchObject([{ modelId: mine.modelId }]);
+    expect(await found(randomUUID())).toEqual([]);
+    const theirs = await makeOwner([['Plain part', 'Nothing of note.']]);
+    expect(await found(projectId, theirs.userId)).toEqual([]);
   });
 
   it('goes by words when the embedding service fails, and then leaves it alone for a while', async () => {

@@ -52,6 +52,7 @@ const searchQuery = Type.Object(
     cursor: Type.Optional(Type.String({ maxLength: 64 })),
     kind: Type.Optional(kind),
     modelId: Type.Optional(uuid),
+    projectId: Type.Optional(Type.String({ format: 'uuid', description: 'Of models that lie there.' })),
   },
   { additionalProperties: false },
 );
@@ -98,12 +99,12 @@ export const searchRoutes: FastifyPluginAsyncTypebox<SearchRoutesOptions> = asyn
       },
     },
     async (request) => {
-      const { q, limit = 20, cursor, kind, modelId } = request.query;
-      const question = [q, kind, modelId];
+      const { q, limit = 20, cursor, kind, modelId, projectId } = request.query;
+      const question = [q, kind, modelId, projectId];
       const offset = decodeCursor(cursor, question);
       const query = parseQuery(q);
       const [scope, queryVector] = await Promise.all([
-        asCaller(knex, request.caller, searchScope),
+        asCaller(knex, request.caller, (trx) => searchScope(trx, projectId)),
         query.text ? embedQuery(query.text, request.log) : null,
       ]);
       const found = await search.search({
@@ -115,6 +116,7 @@ export const searchRoutes: FastifyPluginAsyncTypebox<SearchRoutesOptions> = asyn
         offset,
         ...(kind === undefined ? {} : { kinds: [kind] }),
         ...(modelId === undefined ? {} : { modelId }),
+        ofModelsOnly: projectId !== undefined,
       });
       const isWithin = found.hits.some(({ kind: of }) => of === 'reply' || of === 'decision');
       const around = isWithin

@@ -193,4 +193,42 @@ describeWith('postgres', 'uploads', () => {
       body: { code: 'conflict' },
     });
   });
+
+  it('ends an upload that is not complete, once, and frees its number', async () => {
+    const { model, revision } = await announce(5);
+    const withdraw = (id: string) => ada.request('DELETE', `/api/v1/revisions/${id}`);
+    expect(await withdraw(revision.id)).toMatchObject({
+      status: 409,
+      body: { detail: expect.stringContaining('only revision') },
+    });
+    const next = async () =>
+      (
+        await ada.request('POST', `/api/v1/models/${model.id}/revisions`, {
+          fileName: 'b.step',
+          sizeBytes: 5,
+        })
+      ).body.revision;
+    const second = await next();
+    const answers = await Promise.all([withdraw(second.id), withdraw(second.id)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([204, 404]);
+    expect((await ada.request('POST', `/api/v1/revisions/${second.id}/confirm`)).status).toBe(404);
+    const third = await next();
+    expect(third).toMatchObject({ number: 2, revisionLetter: 'B' });
+    const told = await api.database
+      .connect()('activity_events')
+      .where({ model_id: model.id, type: 'revision.withdrawn' });
+    expect(told).toMatchObject([{ revision_id: second.id, actor_id: ada.user.id, payload: { number: 2 } }]);
+
+    const [part] = (await ada.request('POST', `/api/v1/revisions/${third.id}/upload-parts`, { numbers: [1] }))
+      .body.items;
+    await put(part, Buffer.from('RIGHT'));
+    expect((await ada.request('POST', `/api/v1/revisions/${third.id}/confirm`)).status).toBe(202);
+    expect(await withdraw(third.id)).toMatchObject({
+      status: 409,
+      body: { detail: expect.stringContaining('complete') },
+    });
+    const fourth = await next();
+    await ada.request('POST', `/api/v1/models/${model.id}/tickets`, { title: 'What is it?' });
+    expect(await withdraw(fourth.id)).toMatchObject({ status: 409, body: { code: 'conflict' } });
+  });
 });

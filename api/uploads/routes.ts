@@ -4,23 +4,14 @@ import type { Caller } from '../../database/connection.ts';
 import { limitGuestUploads } from '../../database/guest-uploads.ts';
 import { addRevision } from '../../database/model-store.ts';
 import type { Revision } from '../../database/model-store.ts';
-import { enqueue } from '../../database/outbox.ts';
-import {
-  getRevision,
-  isReviewed,
-  listRevisions,
-  lockRevision,
-  queueIngest,
-} from '../../database/revision-store.ts';
-import { lensLinksOn } from '../../database/share-store.ts';
-import { nextEmbedGeneration } from '../../database/search-items.ts';
-import { changeRevisionDetails, setPartBytes, withdrawRevision } from '../../database/upload-store.ts';
+import { getRevision, queueIngest } from '../../database/revision-store.ts';
+import { changeRevisionDetails, setPartBytes } from '../../database/upload-store.ts';
 import { ProductError } from '../../domain/errors.ts';
 import { partKey } from '../../services/object-store/object-store.ts';
-import { gateEntries, startEmbedding, startOf } from '../../workflows/contract.ts';
+import { startOf } from '../../workflows/contract.ts';
 import { authorizeRevision } from '../access.ts';
 import type { Api, ApiDeps } from '../context.ts';
-import { changedMeanwhile } from '../errors.ts';
+import { changedMeanwhile, notFound } from '../errors.ts';
 import { createOnce } from '../idempotency.ts';
 import { presentModel, uploadAnswer } from '../models/present.ts';
 import { presentRevision, revisionSchema } from '../revisions/present.ts';
@@ -34,6 +25,7 @@ import {
   uploadType,
 } from './announce.ts';
 import { listParts, partBytes, requireUpload } from './parts.ts';
+import { requireAwaited, requireOwnUpload, requireReplaceable, takeBack } from './take-back.ts';
 
 const part = {
   number: Type.Integer(),
@@ -197,7 +189,10 @@ export function uploadRoutes(app: Api, deps: ApiDeps): void {
       const input = { revisionId: revision.id, generation: revision.generation + 1 };
       const entry = { ...startOf('ingestRevision', input, revision.id), requestId };
       await queueIngest(trx, { revision, from, entry });
-      return (await getRevision(trx, revision.id))!;
+      const now = await getRevision(trx, revision.id);
+      // Taken back meanwhile.
+      if (!now) throw notFound('revision');
+      return now;
     });
 
   app.patch(
@@ -225,6 +220,30 @@ export function uploadRoutes(app: Api, deps: ApiDeps): void {
     },
   );
 
+  app.delete(
+    '/api/v1/revisions/:id',
+    {
+      config: { guests: true, errors: ['conflict'] },
+      schema: {
+        operationId: 'withdrawUpload',
+        summary:
+          'End an upload that was announced and is not complete; its revision goes, and its number is free',
+        tags: ['uploads'],
+        params: idParams,
+        response: { 204: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      const { caller, params } = request;
+      await asCaller(knex, caller, async (trx) => {
+        const { revision } = await authorizeRevision(trx, caller, params.id, 'uploadRevision');
+        requireOwnUpload(caller, revision);
+        await takeBack(trx, await requireAwaited(trx, caller, revision));
+      });
+      return reply.code(204).send(null);
+    },
+  );
+
   app.post(
     '/api/v1/revisions/:id/replacement',
     {
@@ -246,38 +265,10 @@ export function uploadRoutes(app: Api, deps: ApiDeps): void {
         const { caller, params, body } = request;
         const access = await authorizeRevision(trx, caller, params.id, 'uploadRevision');
         const wrong = access.revision;
-        if (caller.guestId !== undefined && wrong.guestId !== caller.guestId)
-          throw new ProductError(
-            'forbidden',
-            'You can take back only what you uploaded yourself. Upload the right file as a new revision.',
-          );
-        const [latest] = await listRevisions(trx, wrong.modelId);
-        if (latest?.id !== wrong.id)
-          throw new ProductError(
-            'conflict',
-            'Only the latest revision can be replaced; upload a new one instead.',
-          );
+        requireOwnUpload(caller, wrong);
         await limitGuestUploads(trx, caller, 'model_revisions');
-        await lockRevision(trx, wrong.id);
-        if (await isReviewed(trx, wrong.id))
-          throw new ProductError(
-            'conflict',
-            'Somebody has reviewed this revision already, so its file stays. Upload the right one as a new revision.',
-          );
-        const shown = await lensLinksOn(trx, wrong.id);
-        if (shown.length > 0)
-          throw new ProductError(
-            'conflict',
-            'A share link shows components of this revision to somebody. Have an owner of the model revoke it first, or upload the right file as a new revision.',
-            caller.guestId === undefined ? { shareLinkIds: shown } : {},
-          );
-        const isAtWork = ['queued', 'processing'].includes(wrong.status);
-        const run = { revisionId: wrong.id, generation: wrong.generation };
-        const cancel = { ...startOf('ingestRevision', run, wrong.id), kind: 'cancel' as const };
-        const how = { cancel: isAtWork ? cancel : null, gate: gateEntries };
-        if (!(await withdrawRevision(trx, wrong, how)))
-          throw new ProductError('conflict', 'This revision was replaced already.');
-        await enqueue(trx, startEmbedding(wrong.modelId, await nextEmbedGeneration(trx)));
+        await requireReplaceable(trx, caller, wrong);
+        await takeBack(trx, wrong);
         const { partNumber, revisionLetter, material } = wrong;
         const right = { partNumber, revisionLetter, material, ...body };
         const revision = await addRevision(trx, newRevision(wrong.modelId, caller, right));

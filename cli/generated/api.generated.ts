@@ -726,6 +726,28 @@ export interface paths {
         patch: operations["renameModel"];
         trace?: never;
     };
+    "/api/v1/models/{id}/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to a model and who did it, newest first
+         * @description Without the single steps of imports and the variants of pictures, and without reads of sensitive things.
+         *
+         *     API tokens need the scope `read`. Guests of share links may call it below `/share/{link id}`.
+         */
+        get: operations["listActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/models/{id}/design-reviews": {
         parameters: {
             query?: never;
@@ -1598,7 +1620,11 @@ export interface paths {
         get: operations["getRevision"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * End an upload that was announced and is not complete; its revision goes, and its number is free
+         * @description API tokens need the scope `write`. Guests of share links may call it below `/share/{link id}`.
+         */
+        delete: operations["withdrawUpload"];
         options?: never;
         head?: never;
         /**
@@ -1639,7 +1665,7 @@ export interface paths {
         };
         /**
          * What was made of a revision, with links that live for five minutes
-         * @description The STEP file and the exact geometry are left out where you may not download them.
+         * @description The STEP file and the exact geometry are left out where you may not download them. Being given links to them is recorded: ask for the kinds that you need.
          *
          *     API tokens need the scope `read`. Guests of share links may call it below `/share/{link id}`.
          */
@@ -7982,6 +8008,97 @@ export interface operations {
             503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
+    listActivity: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `nextCursor` of the page before.
+                 * @example WyIyMDI2LTExLTAxIl0
+                 */
+                cursor?: string;
+                /** @example 50 */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "seq": 1,
+                     *           "type": "ticket.changed",
+                     *           "actor": {
+                     *             "kind": "user",
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "name": "Ada Lovelace",
+                     *             "email": "ada@example.com"
+                     *           },
+                     *           "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "componentId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "resource": {
+                     *             "kind": "text",
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90"
+                     *           },
+                     *           "payload": {},
+                     *           "createdAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIyMDI2LTExLTAxIl0"
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            actor: {
+                                email: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                kind: "user" | "guest";
+                                /** @description Of a guest, the name they gave. */
+                                name: string;
+                            } | null;
+                            componentId: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            payload: {
+                                [key: string]: unknown;
+                            };
+                            resource: {
+                                id: string;
+                                kind: string;
+                            } | null;
+                            revisionId: string | null;
+                            /** @description Its number among the events of the model’s stream. */
+                            seq: number;
+                            /** @description What happened: noun and past participle, `ticket.created`. */
+                            type: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
+        };
+    };
     listModelDesignReviews: {
         parameters: {
             query?: {
@@ -13451,6 +13568,37 @@ export interface operations {
             503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
         };
     };
+    withdrawUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["DatabaseUnavailableOrIdentityUnavailable"];
+        };
+    };
     changeRevision: {
         parameters: {
             query?: never;
@@ -13638,7 +13786,10 @@ export interface operations {
     };
     listArtifacts: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description One or several, with commas between; all without it. */
+                kinds?: string;
+            };
             header?: never;
             path: {
                 /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
@@ -14677,6 +14828,11 @@ export interface operations {
                 limit?: number;
                 /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 modelId?: string;
+                /**
+                 * @description Of models that lie there.
+                 * @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90
+                 */
+                projectId?: string;
                 /** @example thin rib */
                 q: string;
             };

@@ -109,7 +109,7 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'revisions on the p
 
   it('uploads the next revision, and opens it when it is ready', async () => {
     await page.getByRole('tab', { name: 'Revisions' }).click();
-    await page.locator('.panel input[type=file]').setInputFiles(path.join(folder, 'after.step'));
+    await page.locator('.panel input[type=file]').first().setInputFiles(path.join(folder, 'after.step'));
     await page.getByText('after.step').first().waitFor();
     await page.getByRole('button', { name: /Rev. B: Show it|Revision 2: Show it/ }).click();
     await page.locator('[data-loaded=true]').waitFor();

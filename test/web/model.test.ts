@@ -204,6 +204,26 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the page of a mode
     hers.complaints();
   });
 
+  it('attaches a picture to a reply, where everybody who reads it sees it', async () => {
+    await page.getByLabel('Your reply').fill('Here it is');
+    await page.getByRole('button', { name: 'Reply', exact: true }).click();
+    const own = page.getByRole('region', { name: 'ada' }).filter({ hasText: 'Here it is' });
+    const { default: sharp } = await import('sharp');
+    const picture = sharp({ create: { width: 300, height: 200, channels: 3, background: '#c64' } }).png();
+    const file = { name: 'edge.png', mimeType: 'image/png', buffer: await picture.toBuffer() };
+    await own.getByLabel('Attach to this reply').setInputFiles(file);
+    await own.getByRole('link', { name: 'edge.png' }).locator('img').waitFor();
+    expect(
+      await page.getByRole('region', { name: 'Attachments', exact: true }).getByRole('link').count(),
+    ).toBe(0);
+    await keepPicture(page, 'model-reply-attachment');
+    await expectAccessible(page);
+    const theirs = his.page.getByRole('region', { name: 'ada' }).filter({ hasText: 'Here it is' });
+    await theirs.getByRole('link', { name: 'edge.png' }).waitFor();
+    expect(await theirs.getByLabel('Attach to this reply').count()).toBe(0);
+    hers.complaints();
+  });
+
   it('finds tickets by filters, and goes through them by keys', async () => {
     await raise(ada, 'Thread missing', { priority: 'high' });
     await page.getByRole('button', { name: /All tickets/ }).click();

@@ -67,6 +67,11 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the search page', 
         .first()
         .getAttribute('href'),
     ).toMatch(new RegExp(`^/models/${modelId}\\?revision=[\\w-]+&tab=findings&finding=[\\w-]+$`));
+    await page.getByLabel('Project').selectOption({ index: 1 });
+    await page.waitForURL(/&project=/);
+    await hit(/Deep hole/)
+      .first()
+      .waitFor();
     await page.getByLabel('Where').selectOption('gearbox');
     await page.waitForURL(`**&model=${modelId}`);
     await keepPicture(page, 'search-filtered');
@@ -100,6 +105,17 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the search page', 
       );
       await other.context().close();
     }
+  });
+
+  it('opens a part where it stands in the model', async () => {
+    const { body } = await ada.request('GET', '/api/v1/search?q=housing&kind=part_facts');
+    await page.goto(`${world.api.url}/search?q=housing&kind=part_facts`);
+    await hit(body.hits[0].title).first().click();
+    await page.getByRole('treeitem', { selected: true }).waitFor();
+    await page.getByRole('tab', { name: 'Part', exact: true, selected: true }).waitFor();
+    expect(new URL(page.url()).searchParams.get('component')).toBeNull();
+    expect(new URL(page.url()).searchParams.get('occurrence')).toMatch(/^\d/);
+    complaints();
   });
 
   it('finds nothing of others', async () => {

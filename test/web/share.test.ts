@@ -106,6 +106,29 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the page of a shar
     await page.context().close();
   });
 
+  it('takes the next revision from a guest of a link that lets them edit', async () => {
+    const { address } = await makeLink({ level: 'edit' });
+    const { page } = await world.open(address, undefined, phone);
+    await loaded(page);
+    await page.getByRole('tab', { name: 'Revisions' }).tap();
+    const file = { name: 'better.step', mimeType: 'model/step', buffer: Buffer.from('ISO-10303-21;') };
+    await page.locator('.panel input[type=file]').first().setInputFiles(file);
+    const dialog = page.getByRole('dialog', { name: 'Who is writing?' });
+    await dialog.getByLabel('Your name').fill('Sam of Supply');
+    await dialog.getByRole('button', { name: 'Go on' }).click();
+    const row = page.getByRole('region', { name: 'Uploads' }).getByRole('group', { name: 'better.step' });
+    await row
+      .getByText(/queued|being processed|refused/)
+      .first()
+      .waitFor();
+    await keepPicture(page, 'share-upload');
+    await expectAccessible(page);
+    const { body } = await ada.request('GET', `/api/v1/models/${modelId}`);
+    const { body: made } = await ada.request('GET', `/api/v1/revisions/${body.revisions[0].id}`);
+    expect(made).toMatchObject({ fileName: 'better.step', author: { kind: 'guest', name: 'Sam of Supply' } });
+    await page.context().close();
+  });
+
   it('says that a link does not work, or ends while one is looking', async () => {
     const { page: never } = await world.open('/share/nothing');
     await never.getByText('This link does not work').waitFor();

@@ -221,4 +221,48 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'uploads in the bro
     await stop();
     expect(complaints()).toEqual([]);
   });
+
+  const revisionsOf = async () => {
+    const { body } = await ada.request(
+      'GET',
+      `/api/v1/models/${page.url().split('/').at(-1)!.split('?')[0]}`,
+    );
+    return (body.revisions as { number: number; fileName: string }[]).map(
+      ({ number, fileName }) => `${number} ${fileName}`,
+    );
+  };
+
+  it('takes back the revision of an upload that is ended', async () => {
+    const parts = await watchParts(0);
+    await page.getByRole('tab', { name: 'Revisions' }).click();
+    await page.locator('.panel input[type=file]').first().setInputFiles(large);
+    await page.getByRole('listitem').filter({ hasText: 'large.step' }).waitFor();
+    expect(await revisionsOf()).toEqual(['2 large.step', '1 bracket.step']);
+    await row('large.step').getByRole('button', { name: 'Cancel: large.step' }).click();
+    await page.getByRole('listitem').filter({ hasText: 'large.step' }).waitFor({ state: 'detached' });
+    await parts.open();
+    expect(await revisionsOf()).toEqual(['1 bracket.step']);
+    complaints();
+  });
+
+  it('replaces a file that was the wrong one, from where it was sent and among the revisions', async () => {
+    const named = (name: string) => ({ name, mimeType: 'model/step', buffer: readFileSync(small) });
+    await page.locator('.panel input[type=file]').first().setInputFiles(named('wrong.step'));
+    await row('wrong.step').getByText('queued').waitFor();
+    await keepPicture(page, 'upload-wrong-file');
+    await expectAccessible(page);
+    const choosing = page.waitForEvent('filechooser');
+    await row('wrong.step').getByRole('button', { name: 'Wrong file: wrong.step' }).click();
+    await (await choosing).setFiles(named('right.step'));
+    await row('right.step').getByText('queued').waitFor();
+    expect(await revisionsOf()).toEqual(['2 right.step', '1 bracket.step']);
+    await row('right.step').getByRole('button', { name: 'Dismiss: right.step' }).click();
+    const again = page.waitForEvent('filechooser');
+    await page.getByRole('listitem').getByRole('button', { name: 'Replace the file' }).click();
+    await (await again).setFiles(named('best.step'));
+    await row('best.step').getByText('queued').waitFor();
+    expect(await revisionsOf()).toEqual(['2 best.step', '1 bracket.step']);
+    await page.getByRole('listitem').filter({ hasText: 'best.step' }).waitFor();
+    complaints();
+  });
 });

@@ -7,6 +7,7 @@ const nothing: View = {
   tab: null,
   ticket: null,
   finding: null,
+  component: null,
   occurrence: null,
   face: null,
   camera: null,
@@ -19,6 +20,7 @@ it('the address of a view says what it read', () => {
     tab: 'tickets',
     ticket: 't',
     finding: 'f',
+    component: 'c',
     occurrence: '',
     face: 0,
     camera: {

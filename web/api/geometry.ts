@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef } from 'react';
 import type { PartEvidence } from '../viewer/features.ts';
-import { client, ok } from './client.ts';
-import { useComponentsByPath } from './queries.ts';
+import { artifactsOf, useComponentsByPath } from './queries.ts';
 
 /**
  * What the kernel measured on the part that stands at a path of the scene; null where nothing was, as for parts of which
@@ -20,8 +19,7 @@ export function useEvidence(revisionId: string): (path: string) => Promise<PartE
       const { items } = await queries.fetchQuery({
         queryKey: ['artifacts', revisionId],
         staleTime: 4 * 60_000,
-        queryFn: () =>
-          ok(client.GET('/api/v1/revisions/{id}/artifacts', { params: { path: { id: revisionId } } })),
+        queryFn: () => artifactsOf(revisionId),
       });
       const found = items.find(
         ({ kind, componentId }) => kind === 'evidence' && componentId === component.id,

@@ -40,13 +40,8 @@ const againAfterMs = 3_000;
  * Listens to a model until the returned function is called. The browser resumes a connection that was lost after the
  * last event; one that the server refused is opened again here, for a session that was renewed or a server that was away.
  */
-export function listenToModel(
-  modelId: string,
-  listener: Listener,
-  /** From now on where it is null; from the beginning after 0. */
-  afterSeq: number | null = null,
-): () => void {
-  let lastSeq = afterSeq;
+export function listenToModel(modelId: string, listener: Listener): () => void {
+  let lastSeq: number | null = null;
   let source: EventSource;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -79,7 +74,7 @@ export function listenToModel(
 }
 
 /** Number of the ticket that an event is about; revisions have numbers too. */
-export const ticketNumberOf = ({ payload }: LiveEvent): number | null =>
+export const ticketNumberOf = ({ payload }: Pick<LiveEvent, 'payload'>): number | null =>
   'ticketId' in payload && typeof payload['number'] === 'number' ? payload['number'] : null;
 
 /** Queries whose answer an event may have changed. */
@@ -123,5 +118,5 @@ export function touchedBy({ type, modelId, revisionId, resource, payload }: Live
     grant: [['grants', modelId]],
     share_link: [['share-links', modelId]],
   };
-  return touched[noun] ?? [];
+  return [...(touched[noun] ?? []), ['activity', modelId]];
 }

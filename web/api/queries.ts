@@ -52,11 +52,19 @@ const whenReady = (id: string, isReady: boolean) => ({
   staleTime: 4 * 60_000,
 });
 
+/** What the page shows of a revision: not the file itself, to which the API would note that links were given. */
+export const artifactsOf = (id: string) =>
+  ok(
+    client.GET('/api/v1/revisions/{id}/artifacts', {
+      params: { path: { id }, query: { kinds: 'preview,evidence' } },
+    }),
+  );
+
 export const usePreviewUrl = (id: string, isReady: boolean) =>
   useQuery({
     queryKey: ['artifacts', id],
     ...whenReady(id, isReady),
-    queryFn: () => ok(client.GET('/api/v1/revisions/{id}/artifacts', { params: { path: { id } } })),
+    queryFn: () => artifactsOf(id),
     select: ({ items }) => items.find(({ kind }) => kind === 'preview')?.url ?? null,
   });
 
@@ -128,9 +136,7 @@ export async function signatureOf(
   componentId: string,
   face: number,
 ): Promise<string | null> {
-  const { items } = await ok(
-    client.GET('/api/v1/revisions/{id}/artifacts', { params: { path: { id: revisionId } } }),
-  );
+  const { items } = await artifactsOf(revisionId);
   const evidence = items.find((item) => item.kind === 'evidence' && item.componentId === componentId);
   if (!evidence) return null;
   const answer = await fetch(evidence.url);

@@ -1,11 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { client } from './client.ts';
 
-/** Begins the work on a failed or quarantined revision again. */
-export const useRetryRevision = ({ id, modelId }: { id: string; modelId: string }) => {
+const useOnRevision = (id: string, modelId: string, act: () => Promise<unknown>) => {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => client.POST('/api/v1/revisions/{id}/retry', { params: { path: { id } } }),
+    mutationFn: act,
     onSettled: () =>
       Promise.all(
         [['revision', id], ['model', modelId], ['models']].map((queryKey) =>
@@ -14,3 +13,13 @@ export const useRetryRevision = ({ id, modelId }: { id: string; modelId: string 
       ),
   });
 };
+
+type Of = { id: string; modelId: string };
+
+/** Begins the work on a failed or quarantined revision again. */
+export const useRetryRevision = ({ id, modelId }: Of) =>
+  useOnRevision(id, modelId, () => client.POST('/api/v1/revisions/{id}/retry', { params: { path: { id } } }));
+
+/** Ends an upload that nobody goes on with. */
+export const useWithdrawUpload = ({ id, modelId }: Of) =>
+  useOnRevision(id, modelId, () => client.DELETE('/api/v1/revisions/{id}', { params: { path: { id } } }));

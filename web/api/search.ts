@@ -3,12 +3,12 @@ import { client, ok } from './client.ts';
 import type { Answer } from './client.ts';
 
 export type Hit = Answer<'/api/v1/search'>['hits'][number];
-export type SearchFor = { q: string; kind: Hit['kind'] | null; modelId: string | null };
+export type SearchFor = { q: string; kind: Hit['kind'] | null; modelId: string | null; projectId: string | null };
 
 /** What is found, best first. Nothing is asked for no words. */
-export const useSearch = ({ q, kind, modelId }: SearchFor) =>
+export const useSearch = ({ q, kind, modelId, projectId }: SearchFor) =>
   useInfiniteQuery({
-    queryKey: ['search', q, kind, modelId],
+    queryKey: ['search', q, kind, modelId, projectId],
     enabled: q !== '',
     placeholderData: keepPreviousData,
     initialPageParam: undefined as string | undefined,
@@ -20,6 +20,7 @@ export const useSearch = ({ q, kind, modelId }: SearchFor) =>
               q,
               ...(kind ? { kind } : {}),
               ...(modelId ? { modelId } : {}),
+              ...(projectId ? { projectId } : {}),
               ...(cursor ? { cursor } : {}),
             },
           },

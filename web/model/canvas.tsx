@@ -1,5 +1,4 @@
 import { lazy, Suspense, useMemo } from 'react';
-import { shareLinkId } from '../api/address.ts';
 import type { Finding } from '../api/client.ts';
 import { usePreviewUrl } from '../api/queries.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
@@ -47,9 +46,7 @@ export function Canvas({ onReady }: { onReady: (viewer: Viewer, data: ModelData)
     return (
       <div className="stage stage-steps">
         <Steps revision={revision} mayRetry={mayUpload}>
-          {mayUpload && shareLinkId === null && (
-            <UploadButton target={{ modelId: room.model.id }} variant="default" />
-          )}
+          {mayUpload && <UploadButton target={{ modelId: room.model.id }} variant="default" />}
         </Steps>
       </div>
     );

@@ -39,6 +39,13 @@ export function useRoom(of: {
     return place < 0 ? null : place;
   }, [shown, view.occurrence]);
 
+  // Who came by the name of a part chose its first occurrence.
+  const named = view.component;
+  const namedPath = named === null ? undefined : components.entries().find(([, { id }]) => id === named)?.[0];
+  useEffect(() => {
+    if (shown && namedPath !== undefined) show({ component: null, occurrence: namedPath, face: null });
+  }, [shown, namedPath, show]);
+
   // Where the address says from where to look; else, of a ticket that was sent on, from where it was raised.
   const camera = view.camera ?? tickets.find(({ id }) => id === view.ticket)?.pin?.camera ?? null;
   const isPlaced = useRef(false);

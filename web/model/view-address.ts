@@ -16,6 +16,8 @@ export type View = {
   finding: string | null;
   /** Path of the instance in the scene; that of the root is the empty string. */
   occurrence: string | null;
+  /** A part, which becomes an occurrence of it once the picture is there. */
+  component: string | null;
   /** Of that instance. */
   face: number | null;
   camera: ViewPoint | null;
@@ -33,6 +35,7 @@ export function readView(query: URLSearchParams): View {
     tab: isTab(tab) ? tab : null,
     ticket: query.get('ticket'),
     finding: query.get('finding'),
+    component: query.get('component'),
     occurrence,
     face: occurrence !== null && face !== null && /^\d{1,8}$/.test(face) ? Number(face) : null,
     camera: readCamera(query.get('camera') ?? ''),

@@ -6,19 +6,9 @@ const words = texts.organization;
 
 type Single = Member['addedPermissions'][number];
 
-/** Those that can be given to or taken from one person: a record, so that the types ask for each that the API knows. */
-const single = Object.keys({
-  'settings:manage': true,
-  'members:manage': true,
-  'projects:create': true,
-  'projects:manage': true,
-  'models:create': true,
-  'reports:generate': true,
-  'analytics:read': true,
-  'audit:read': true,
-  'audit:export': true,
-  'audit:sensitive': true,
-} satisfies Record<Single, true>) as Single[];
+/** Those that can be given to or taken from one person; the types ask for each that the API knows. */
+const names: Record<Single, string> = words.permissionNames;
+const single = Object.keys(names) as Single[];
 
 /** What one member may do: by their role, or given to or taken from them. */
 export function Permissions(props: {
@@ -40,7 +30,7 @@ export function Permissions(props: {
         <NativeSelect
           key={permission}
           size="xs"
-          label={`${permission} ${permissions.includes(permission) ? '✓' : '✕'}`}
+          label={`${names[permission]} ${permissions.includes(permission) ? '✓' : '✕'}`}
           disabled={onChange === null}
           value={
             removedPermissions.includes(permission)

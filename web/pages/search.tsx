@@ -2,7 +2,7 @@ import '../search/search.css';
 import { Alert, Anchor, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useRef } from 'react';
 import { Link } from 'wouter';
-import { useModelPages } from '../api/desk.ts';
+import { useModelPages, useProjects } from '../api/desk.ts';
 import { useSearch } from '../api/search.ts';
 import type { Hit } from '../api/search.ts';
 import { Empty } from '../parts/empty.tsx';
@@ -27,9 +27,12 @@ export default function SearchPage() {
     q: query.get('q')?.trim() ?? '',
     kind: isKind(kind) ? kind : null,
     modelId: query.get('model'),
+    projectId: query.get('project'),
   };
   const found = useSearch(wanted);
-  const models = useModelPages({}).data?.pages.flatMap(({ items }) => items) ?? [];
+  const inProject = wanted.projectId === null ? {} : { projectId: wanted.projectId };
+  const models = useModelPages(inProject).data?.pages.flatMap(({ items }) => items) ?? [];
+  const projects = useProjects().data?.items ?? [];
   const modelNames = new Map(models.map(({ id, name }) => [id, name]));
   const hits = found.data?.pages.flatMap((page) => page.hits) ?? [];
 
@@ -45,6 +48,16 @@ export default function SearchPage() {
           ]}
           value={wanted.kind ?? ''}
           onChange={(event) => change({ kind: event.currentTarget.value })}
+        />
+        <NativeSelect
+          label={words.project}
+          maw={220}
+          data={[
+            { value: '', label: words.anyProject },
+            ...projects.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value={wanted.projectId ?? ''}
+          onChange={(event) => change({ project: event.currentTarget.value, model: '' })}
         />
         <NativeSelect
           label={words.model}
@@ -70,8 +83,8 @@ export default function SearchPage() {
       {found.isError && <ProblemNote error={found.error} onRetry={() => void found.refetch()} />}
       {wanted.q !== '' && found.isSuccess && hits.length === 0 && (
         <Empty title={words.none(wanted.q)} hint={words.noneHint}>
-          {(wanted.kind ?? wanted.modelId) !== null && (
-            <Button variant="default" onClick={() => change({ kind: '', model: '' })}>
+          {(wanted.kind ?? wanted.modelId ?? wanted.projectId) !== null && (
+            <Button variant="default" onClick={() => change({ kind: '', model: '', project: '' })}>
               {words.clear}
             </Button>
           )}

@@ -9,6 +9,7 @@ import { Waiting } from '../parts/waiting.tsx';
 import { Frame } from '../shell/frame.tsx';
 import { Shortcuts } from '../shell/shortcuts.tsx';
 import { texts } from '../texts.ts';
+import { UploadsProvider } from '../uploads/provider.tsx';
 import { nameGuestsWhoWrite } from './ask-name.ts';
 import { GuestMenu } from './guest-menu.tsx';
 import { NameDialog } from './name-dialog.tsx';
@@ -43,22 +44,24 @@ export default function GuestApp() {
     );
   return (
     <Shortcuts>
-      <Frame
-        start={<Text fw={700}>{texts.product}</Text>}
-        end={<GuestMenu name={guest.name} writes={level !== 'view'} />}
-      >
-        <Switch>
-          <Route path="/">
-            <ModelPage id={modelId} />
-          </Route>
-          {shared.map(({ path, Page }) => (
-            <Route key={path} path={path}>
-              {({ id = '' }: { id?: string }) => <Page key={id} id={id} />}
+      <UploadsProvider key={guest.id} userId={guest.id}>
+        <Frame
+          start={<Text fw={700}>{texts.product}</Text>}
+          end={<GuestMenu name={guest.name} writes={level !== 'view'} />}
+        >
+          <Switch>
+            <Route path="/">
+              <ModelPage id={modelId} />
             </Route>
-          ))}
-          <Route component={NotFound} />
-        </Switch>
-      </Frame>
+            {shared.map(({ path, Page }) => (
+              <Route key={path} path={path}>
+                {({ id = '' }: { id?: string }) => <Page key={id} id={id} />}
+              </Route>
+            ))}
+            <Route component={NotFound} />
+          </Switch>
+        </Frame>
+      </UploadsProvider>
       <NameDialog name={guest.name} />
     </Shortcuts>
   );

@@ -67,6 +67,7 @@ export const live = {
   following: (name: string) => `You follow ${name}`,
   stopFollowing: 'Stop',
   somebody: 'Somebody',
+  earlier: 'Show what was before',
   did: (name: string, what: string, ticket: number | null) =>
     `${name} ${what}${ticket === null ? '' : ` (#${ticket})`}`,
 };

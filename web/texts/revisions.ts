@@ -4,6 +4,7 @@ export const revisions = {
   show: 'Show',
   compare: (before: string) => `Compare with ${before}`,
   edit: 'Details',
+  withdraw: 'Withdraw the upload',
   uploaded: 'Uploaded',
   fields: { revisionLetter: 'Letter', partNumber: 'Part number', material: 'Material' },
   materialHint: 'What rules apply follows from it: analyse again after a change.',

@@ -26,6 +26,8 @@ export const search = {
     design_review: 'Design review',
     decision: 'Decision',
   },
+  project: 'Project',
+  anyProject: 'all',
   model: 'Where',
   anywhere: 'in all models',
   results: 'Results',

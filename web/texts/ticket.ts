@@ -63,7 +63,9 @@ export const ticket = {
   deletedReply: 'This reply was deleted.',
   mention: 'People of the model',
   attach: 'Attach a file',
+  attachToReply: 'Attach to this reply',
   attachments: 'Attachments',
+  attachmentsOf: (author: string) => `Attached by ${author}`,
   attachHint: 'Pictures up to 10 MB, PDFs up to 50 MB.',
   attachmentStatus: {
     awaiting_upload: 'being uploaded',

@@ -26,6 +26,8 @@ export const uploads = {
   tryAgain: 'Try again',
   cancel: 'Cancel',
   open: 'Open',
+  replace: 'Wrong file',
+  replaceFile: 'Replace the file',
   dismiss: 'Dismiss',
   of: (action: string, file: string) => `${action}: ${file}`,
   fold: 'Show less',

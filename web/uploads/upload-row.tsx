@@ -8,7 +8,7 @@ import { RetryButton, currentStep } from '../model/steps.tsx';
 import { sizeOf, spanOf } from '../parts/amounts.ts';
 import { texts } from '../texts.ts';
 import type { Upload } from './uploads.ts';
-import { useUploads } from './use-uploads.tsx';
+import { endings, useUploads } from './use-uploads.tsx';
 
 const words = texts.uploads;
 
@@ -99,14 +99,28 @@ function Sent({ upload }: { upload: Upload }) {
         <Anchor component={Link} href={`/models/${modelId}`} size="sm" fw={600} truncate>
           {fileName}
         </Anchor>
-        <Button
-          size="compact-xs"
-          variant="default"
-          aria-label={words.of(words.dismiss, fileName)}
-          onClick={() => uploads.dismiss(id)}
-        >
-          {words.dismiss}
-        </Button>
+        <Group gap={4} wrap="nowrap">
+          <FileButton accept={endings} onChange={(file) => file && uploads.replace(id, file)}>
+            {(props) => (
+              <Button
+                {...props}
+                size="compact-xs"
+                variant="default"
+                aria-label={words.of(words.replace, fileName)}
+              >
+                {words.replace}
+              </Button>
+            )}
+          </FileButton>
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-label={words.of(words.dismiss, fileName)}
+            onClick={() => uploads.dismiss(id)}
+          >
+            {words.dismiss}
+          </Button>
+        </Group>
       </Group>
       {revision && step && (
         <Progress

@@ -4,8 +4,12 @@ import type { KeptUpload } from './kept.ts';
 import { createPace } from './pace.ts';
 import { sendFile } from './transfer.ts';
 
-/** Where a file goes: a new model, in one's personal project where none is named, or the next revision of a model. */
-export type UploadTarget = { projectId?: string } | { modelId: string };
+/**
+ * Where a file goes: a new model, in one's personal project where none is named, the next revision of a model, or the
+ * place of a revision whose file was the wrong one.
+ */
+export type UploadTarget =
+  { projectId?: string } | { modelId: string } | { replaces: string; isNewModel: boolean };
 
 export type Upload = {
   id: string;
@@ -21,6 +25,8 @@ export type Upload = {
   remainingMs: number | null;
   /** It goes on with what the server had of it already. */
   isResumed: boolean;
+  /** Its revision could not be taken back. */
+  isKept: boolean;
   /** Why it stopped. */
   error: unknown;
 };
@@ -97,14 +103,7 @@ export function createUploads(userId: string, onChanged: (modelId: string) => vo
     const head = await headOf(file);
     const about = { fileName: file.name, sizeBytes: file.size };
     const { target } = work;
-    const { model, revision } = await ok(
-      'modelId' in target
-        ? client.POST('/api/v1/models/{id}/revisions', {
-            params: { path: { id: target.modelId } },
-            body: about,
-          })
-        : client.POST('/api/v1/models', { body: { ...about, ...target } }),
-    );
+    const { model, revision } = await ok(announced(target, about));
     const { isNewModel } = work.upload;
     const ids = { revisionId: revision.id, modelId: model.id };
     remember([...kept, { ...about, ...ids, isNewModel, changedAtMs: file.lastModified, head }]);
@@ -140,7 +139,7 @@ export function createUploads(userId: string, onChanged: (modelId: string) => vo
         await goOnWith(waits.upload.id, file);
         continue;
       }
-      const isNewModel = !('modelId' in target);
+      const isNewModel = 'replaces' in target ? target.isNewModel : !('modelId' in target);
       const about = { fileName: file.name, sizeBytes: file.size, isNewModel };
       const upload = { ...fresh(about), id: crypto.randomUUID() };
       const work: Work = { upload, target, file, ...idle() };
@@ -154,19 +153,28 @@ export function createUploads(userId: string, onChanged: (modelId: string) => vo
     tell();
   }
 
-  /** Ends an upload for good; a model that was to come of it is deleted. */
+  /** Sends the right file in place of one that was sent. */
+  function replace(id: string, file: File): void {
+    const { revisionId, isNewModel } = find(id).upload;
+    dismiss(id);
+    void send([file], { replaces: revisionId!, isNewModel });
+  }
+
+  /** Ends an upload for good; the model or the revision that was to come of it goes. */
   async function cancel(id: string): Promise<void> {
     const work = find(id);
     work.stop.abort();
     change(work, { state: 'paused', remainingMs: null });
     await work.run;
-    const { modelId, isNewModel } = work.upload;
+    const { modelId, revisionId, isNewModel, isKept } = work.upload;
     try {
-      if (isNewModel && modelId !== null) await deleteModel(modelId);
+      if (!isKept && modelId !== null && revisionId !== null)
+        await (isNewModel ? deleteModel(modelId) : withdraw(revisionId));
       forget(work);
       dismiss(id);
     } catch (error) {
-      change(work, { state: 'stopped', error });
+      // Somebody built on it meanwhile: it stays, and is no longer this window's to end.
+      change(work, { state: 'stopped', error, isKept: error instanceof ApiProblem && error.status === 409 });
     }
     if (modelId !== null) onChanged(modelId);
   }
@@ -181,6 +189,7 @@ export function createUploads(userId: string, onChanged: (modelId: string) => vo
     pause,
     resume: (id: string) => start(find(id)),
     goOnWith,
+    replace,
     cancel,
     dismiss,
     /** Pauses them all: somebody signs out. */
@@ -199,13 +208,30 @@ const fresh = (about: Pick<Upload, 'fileName' | 'sizeBytes' | 'isNewModel'>): Up
   sentBytes: 0,
   remainingMs: null,
   isResumed: false,
+  isKept: false,
   error: null,
 });
 
 const idle = () => ({ stop: new AbortController(), run: Promise.resolve() });
 
-async function deleteModel(id: string): Promise<void> {
-  await client.DELETE('/api/v1/models/{id}', { params: { path: { id } } }).catch((error: unknown) => {
+function announced(target: UploadTarget, body: { fileName: string; sizeBytes: number }) {
+  if ('replaces' in target)
+    return client.POST('/api/v1/revisions/{id}/replacement', {
+      params: { path: { id: target.replaces } },
+      body,
+    });
+  if ('modelId' in target)
+    return client.POST('/api/v1/models/{id}/revisions', { params: { path: { id: target.modelId } }, body });
+  return client.POST('/api/v1/models', { body: { ...body, ...target } });
+}
+
+const deleteModel = (id: string): Promise<unknown> =>
+  unlessGone(client.DELETE('/api/v1/models/{id}', { params: { path: { id } } }));
+const withdraw = (id: string): Promise<unknown> =>
+  unlessGone(client.DELETE('/api/v1/revisions/{id}', { params: { path: { id } } }));
+
+/** What is gone already is what was wanted. */
+const unlessGone = (end: Promise<unknown>): Promise<unknown> =>
+  end.catch((error: unknown) => {
     if (!(error instanceof ApiProblem && error.status === 404)) throw error;
   });
-}

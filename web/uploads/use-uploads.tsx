@@ -6,13 +6,13 @@ import type { Uploads, UploadTarget } from './uploads.ts';
 /** Where what is dropped goes, and the sentence that says so. */
 export type Drop = { target: UploadTarget; label: string };
 
-/** Null for guests, who upload nothing. */
+/** Null where nobody may upload. */
 export const UploadsContext = createContext<{
   uploads: Uploads;
   setDrop: (drop: Drop | null) => void;
 } | null>(null);
 
-/** Sends files, pauses, resumes and ends uploads. Only for who is signed in. */
+/** Sends files, pauses, resumes and ends uploads. */
 export const useUploads = (): Uploads => useContext(UploadsContext)!.uploads;
 
 /** Where files go that are dropped while the caller is on the page; null: nowhere. */
@@ -25,23 +25,37 @@ export function useDrop(drop: Drop | null): void {
   }, [key, setDrop]);
 }
 
-const endings = '.step,.stp,.STEP,.STP';
+export const endings = '.step,.stp,.STEP,.STP';
 
-/** Asks for files and sends them: several as new models, one as the next revision of a model. */
-export function UploadButton({ target, variant = 'filled' }: { target: UploadTarget; variant?: string }) {
+/** Asks for files and sends them: several as new models, one as the next revision of a model or in place of one. */
+export function UploadButton(props: {
+  target: UploadTarget;
+  variant?: string;
+  size?: string;
+  onSend?: () => void;
+}) {
+  const { target, variant = 'filled', size = 'sm', onSend } = props;
   const uploads = useUploads();
-  const isRevision = 'modelId' in target;
+  const label =
+    'replaces' in target
+      ? texts.uploads.replaceFile
+      : 'modelId' in target
+        ? texts.uploads.nextRevision
+        : texts.uploads.choose;
   const reset = useRef<() => void>(null);
   const send = (files: File[] | File | null) => {
-    if (files) void uploads.send([files].flat(), target);
+    if (files) {
+      void uploads.send([files].flat(), target);
+      onSend?.();
+    }
     // The same file may be chosen again.
     reset.current?.();
   };
   return (
-    <FileButton resetRef={reset} multiple={!isRevision} accept={endings} onChange={send}>
-      {(props) => (
-        <Button {...props} variant={variant}>
-          {isRevision ? texts.uploads.nextRevision : texts.uploads.choose}
+    <FileButton resetRef={reset} multiple={label === texts.uploads.choose} accept={endings} onChange={send}>
+      {(button) => (
+        <Button {...button} variant={variant} size={size}>
+          {label}
         </Button>
       )}
     </FileButton>

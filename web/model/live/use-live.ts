@@ -23,6 +23,7 @@ const changing = new Set([
   'revision',
   'findings',
   'report',
+  'activity',
 ]);
 type People = { items: { id: string; name: string }[] };
 

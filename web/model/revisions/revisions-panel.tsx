@@ -2,9 +2,11 @@ import { Badge, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { shareLinkId } from '../../api/address.ts';
-import type { RevisionSummary } from '../../api/client.ts';
+import type { Revision, RevisionSummary } from '../../api/client.ts';
 import { useRevision } from '../../api/queries.ts';
+import { useWithdrawUpload } from '../../api/revisions.ts';
 import { Moment } from '../../parts/moment.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
 import { texts } from '../../texts.ts';
 import { UploadButton } from '../../uploads/use-uploads.tsx';
 import { useRoom } from '../room.ts';
@@ -18,7 +20,7 @@ export function RevisionsPanel() {
   const { model, revisions } = useRoom();
   return (
     <>
-      {model.abilities.uploadRevision && shareLinkId === null && (
+      {model.abilities.uploadRevision && (
         <Group p="xs">
           <UploadButton target={{ modelId: model.id }} variant="default" />
         </Group>
@@ -28,6 +30,7 @@ export function RevisionsPanel() {
           <li key={revision.id} className="row">
             <One
               of={revision}
+              isLatest={at === 0}
               before={revisions.slice(at + 1).find(({ status }) => status === 'ready') ?? null}
             />
           </li>
@@ -37,7 +40,8 @@ export function RevisionsPanel() {
   );
 }
 
-function One({ of, before }: { of: RevisionSummary; before: RevisionSummary | null }) {
+function One(props: { of: RevisionSummary; isLatest: boolean; before: RevisionSummary | null }) {
+  const { of, isLatest, before } = props;
   const { model, revision: shown, show } = useRoom();
   const [isEdited, setIsEdited] = useState(false);
   const { id, number, revisionLetter, fileName, partNumber, material, status, reason, createdAt } = of;
@@ -85,11 +89,26 @@ function One({ of, before }: { of: RevisionSummary; before: RevisionSummary | nu
               {words.compare(texts.model.revision(before.number, before.revisionLetter))}
             </Button>
           )}
-          {model.abilities.editReview && (
+          {model.abilities.editModel && (
             <Button size="compact-xs" variant="default" onClick={() => setIsEdited(true)}>
               {words.edit}
             </Button>
           )}
+          {/* A guest replaces only what they uploaded, where they see it being sent. */}
+          {isLatest &&
+            status !== 'awaiting_upload' &&
+            model.abilities.uploadRevision &&
+            shareLinkId === null && (
+              <UploadButton
+                target={{ replaces: id, isNewModel: false }}
+                // What is shown is taken back.
+                onSend={() =>
+                  isShown && show({ revision: null, finding: null, occurrence: null, face: null })
+                }
+                variant="default"
+                size="compact-xs"
+              />
+            )}
         </Group>
       )}
     </>
@@ -110,6 +129,36 @@ function UnderWay({ id }: { id: string }) {
         </Text>
       )}
       {model.abilities.uploadRevision && <RetryButton revision={revision} size="compact-xs" />}
+      {model.abilities.uploadRevision && revision.status === 'awaiting_upload' && (
+        <Withdraw revision={revision} />
+      )}
+    </>
+  );
+}
+
+/** Of an upload that another browser began, or that nobody goes on with. */
+function Withdraw({ revision }: { revision: Revision }) {
+  const { revisions, revision: shown, show } = useRoom();
+  const withdraw = useWithdrawUpload(revision);
+  if (revisions.length === 1) return null;
+  return (
+    <>
+      <Button
+        size="compact-xs"
+        variant="default"
+        mt={4}
+        loading={withdraw.isPending}
+        onClick={() =>
+          withdraw.mutate(undefined, {
+            onSuccess: () => {
+              if (revision.id === shown.id) show({ revision: null });
+            },
+          })
+        }
+      >
+        {words.withdraw}
+      </Button>
+      {withdraw.error && <ProblemNote error={withdraw.error} />}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { Anchor, Button, FileButton, Group, Progress, Stack, Text } from '@manti
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client, ok } from '../../api/client.ts';
-import type { Attachment, TicketDetail } from '../../api/client.ts';
+import type { Attachment, Reply, TicketDetail } from '../../api/client.ts';
 import { sendToStore } from '../../api/send-to-store.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { texts } from '../../texts.ts';
@@ -14,12 +14,44 @@ const freshForMs = 50_000;
 
 type Sending = { key: string; fileName: string; fraction: number; error: unknown };
 
-/** Pictures and papers of a ticket, and those that are on their way. */
-export function Attachments({ ticket }: { ticket: TicketDetail }) {
-  const params = { path: { id: ticket.id } };
+/** Pictures and papers of a ticket itself. */
+export const Attachments = ({ ticket }: { ticket: TicketDetail }) => (
+  <Attached
+    ticketId={ticket.id}
+    replyId={null}
+    mayAttach={ticket.abilities.comment}
+    label={words.attachments}
+    button={words.attach}
+    hint={words.attachHint}
+  />
+);
+
+/** Those of a reply, to which its author alone adds. */
+export const ReplyAttachments = ({ reply }: { reply: Reply }) => (
+  <Attached
+    ticketId={reply.ticketId}
+    replyId={reply.id}
+    mayAttach={reply.abilities.edit}
+    label={words.attachmentsOf(reply.author.name)}
+    button={words.attachToReply}
+  />
+);
+
+/** What is attached to a ticket or to one of its replies, and what is on its way there. */
+function Attached(props: {
+  ticketId: string;
+  replyId: string | null;
+  mayAttach: boolean;
+  label: string;
+  button: string;
+  hint?: string;
+}) {
+  const { ticketId, replyId, mayAttach, label, button, hint } = props;
+  const params = { path: { id: ticketId } };
   const attachments = useQuery({
-    queryKey: ['attachments', ticket.id],
+    queryKey: ['attachments', ticketId],
     staleTime: freshForMs,
+    // As many as a ticket takes, those on its replies included.
     queryFn: () =>
       ok(client.GET('/api/v1/tickets/{id}/attachments', { params: { ...params, query: { limit: 100 } } })),
   });
@@ -32,13 +64,14 @@ export function Attachments({ ticket }: { ticket: TicketDetail }) {
       setSending((all) => all.map((one) => (one.key === key ? { ...one, ...now } : one)));
     setSending((all) => [...all, { key, fileName: file.name, fraction: 0, error: null }]);
     try {
-      const body = { fileName: file.name, contentType: file.type, sizeBytes: file.size };
+      const about = { fileName: file.name, contentType: file.type, sizeBytes: file.size };
+      const body = replyId === null ? about : { ...about, replyId };
       const { attachment, upload } = await ok(
         client.POST('/api/v1/tickets/{id}/attachments', { params, body }),
       );
       await sendToStore(upload, file, (fraction) => change({ fraction }));
       await client.POST('/api/v1/attachments/{id}/confirm', { params: { path: { id: attachment.id } } });
-      await queries.invalidateQueries({ queryKey: ['attachments', ticket.id] });
+      await queries.invalidateQueries({ queryKey: ['attachments', ticketId] });
       setSending((all) => all.filter((one) => one.key !== key));
     } catch (error) {
       change({ error });
@@ -46,10 +79,12 @@ export function Attachments({ ticket }: { ticket: TicketDetail }) {
   }
 
   // What was announced and never sent is not worth showing.
-  const items = attachments.data?.items.filter(({ status }) => status !== 'awaiting_upload') ?? [];
-  if (items.length === 0 && sending.length === 0 && !ticket.abilities.comment) return null;
+  const items = (attachments.data?.items ?? []).filter(
+    (one) => one.replyId === replyId && one.status !== 'awaiting_upload',
+  );
+  if (items.length === 0 && sending.length === 0 && !mayAttach) return null;
   return (
-    <section aria-label={words.attachments}>
+    <section aria-label={label}>
       <div className="attachments">
         {items.map((item) => (
           <One key={item.id} item={item} />
@@ -74,23 +109,25 @@ export function Attachments({ ticket }: { ticket: TicketDetail }) {
           )}
         </Stack>
       ))}
-      {ticket.abilities.comment && (
+      {mayAttach && (
         <Group gap="xs">
           <FileButton
             multiple
             accept={accepted}
-            inputProps={{ 'aria-label': words.attach }}
+            inputProps={{ 'aria-label': button }}
             onChange={(files) => files.forEach((file) => void send(file))}
           >
             {(props) => (
               <Button {...props} size="compact-xs" variant="default">
-                {words.attach}
+                {button}
               </Button>
             )}
           </FileButton>
-          <Text size="xs" c="dimmed">
-            {words.attachHint}
-          </Text>
+          {hint && (
+            <Text size="xs" c="dimmed">
+              {hint}
+            </Text>
+          )}
         </Group>
       )}
     </section>

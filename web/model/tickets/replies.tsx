@@ -8,6 +8,7 @@ import { BothVersions } from '../../parts/both-versions.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { texts } from '../../texts.ts';
+import { ReplyAttachments } from './attachments.tsx';
 import { History } from './history.tsx';
 import { Markdown } from './markdown.tsx';
 import { Writing } from './writing.tsx';
@@ -110,6 +111,7 @@ function One({ reply }: { reply: Reply }) {
         </Group>
       </Group>
       {open === 'edit' ? <EditReply reply={reply} onDone={close} /> : <Markdown html={reply.bodyHtml} />}
+      <ReplyAttachments reply={reply} />
       {open === 'delete' && (
         <Group gap="xs" role="alertdialog" aria-label={words.sureReply}>
           <Text size="sm">{words.sureReply}</Text>
