@@ -3,7 +3,12 @@ import { client, ok } from './client.ts';
 import type { Answer } from './client.ts';
 
 export type Hit = Answer<'/api/v1/search'>['hits'][number];
-export type SearchFor = { q: string; kind: Hit['kind'] | null; modelId: string | null; projectId: string | null };
+export type SearchFor = {
+  q: string;
+  kind: Hit['kind'] | null;
+  modelId: string | null;
+  projectId: string | null;
+};
 
 /** What is found, best first. Nothing is asked for no words. */
 export const useSearch = ({ q, kind, modelId, projectId }: SearchFor) =>
