@@ -14,6 +14,20 @@ const pure = (room) => [
   },
 ];
 
+/** What a person reads or hears on a page stands between tags and in these attributes. */
+const spoken =
+  'JSXAttribute[name.name=/^(aria-(label|description|roledescription)|alt|title|label|description|placeholder|hint)$/]';
+const within = `:matches(JSXElement > JSXExpressionContainer, JSXFragment > JSXExpressionContainer, ${spoken} > JSXExpressionContainer)`;
+const untranslatable = [
+  'JSXText[value=/\\p{L}{2}/u]',
+  `${spoken} > Literal[value=/\\p{L}{2}/u]`,
+  `${within} > Literal[value=/\\p{L}{2}/u]`,
+  `${within} > ConditionalExpression > Literal.consequent[value=/\\p{L}{2}/u]`,
+  `${within} > ConditionalExpression > Literal.alternate[value=/\\p{L}{2}/u]`,
+  `${within} > LogicalExpression > Literal.right[value=/\\p{L}{2}/u]`,
+  `${within} > TemplateLiteral > TemplateElement[value.raw=/\\p{L}{2}/u]`,
+].map((selector) => ({ selector, message: 'English is in web/texts/, where it can be translated.' }));
+
 export default tseslint.config(
   {
     ignores: [
@@ -64,6 +78,10 @@ export default tseslint.config(
     files: ['domain/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: { 'no-restricted-syntax': ['error', ...pure('domain')] },
+  },
+  {
+    files: ['web/**/*.tsx'],
+    rules: { 'no-restricted-syntax': ['error', ...untranslatable] },
   },
   {
     files: ['**/main.ts', 'scripts/**', 'test/**', 'bench/**', 'cli/**', '**/*.test.ts'],

@@ -4,6 +4,7 @@ import { Vector3 } from 'three';
 import { texts } from '../texts.ts';
 import type { Section, Viewer } from '../viewer/viewer.ts';
 import { ToolPanel } from './tool-panel.tsx';
+import { formatLength } from './units.ts';
 
 const words = texts.viewer.section;
 const axes = { X: [1, 0, 0], Y: [0, 1, 0], Z: [0, 0, 1] } as const;
@@ -112,7 +113,7 @@ function PlaneRow(props: {
         onChange={(offsetMm) => onChange({ offsetMm })}
       />
       <Text size="xs" w={64} ta="right">
-        {plane.offsetMm.toFixed(2)} mm
+        {formatLength(plane.offsetMm, 'mm')}
       </Text>
       <Button
         size="compact-xs"
