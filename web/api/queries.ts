@@ -91,8 +91,9 @@ export const useSignOut = () => {
   return useMutation({
     mutationFn: () => client.POST('/api/v1/auth/sign-out'),
     onSuccess: () => {
-      queries.clear();
+      // Not `clear`: the page would go on looking at what was taken away.
       queries.setQueryData(['me'], null);
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
     },
   });
 };

@@ -18,7 +18,7 @@ export function ModelTable(props: {
 }) {
   const { items, isGone = false, action } = props;
   return (
-    <Table.ScrollContainer minWidth={320}>
+    <Table.ScrollContainer minWidth={action ? 480 : 320}>
       <Table verticalSpacing="xs" highlightOnHover>
         <Table.Thead>
           <Table.Tr>

@@ -1,5 +1,6 @@
-import { Button, Group, NativeSelect, Title } from '@mantine/core';
+import { Anchor, Button, Group, NativeSelect, Title } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { shareLinkId } from '../api/address.ts';
 import { useMe } from '../api/queries.ts';
 import { StarButton } from '../parts/star-button.tsx';
@@ -47,6 +48,11 @@ export function ModelBar({ live }: { live: Live }) {
         >
           {words.revision(newest.number, newest.revisionLetter)}: {words.showNewest}
         </Button>
+      )}
+      {shareLinkId === null && (
+        <Anchor component={Link} href={`/models/${model.id}/design-reviews`} size="sm">
+          {texts.review.ofModel}
+        </Anchor>
       )}
       <News news={live.news} />
       <Group gap="xs" ml="auto" wrap="nowrap">

@@ -9,6 +9,7 @@ import { PickedBar } from './picked-bar.tsx';
 import { RevisionsPanel } from './revisions/revisions-panel.tsx';
 import { useRoom } from './room.ts';
 import { TicketsPanel } from './tickets/tickets-panel.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { modelTabs } from './view-address.ts';
 import type { ModelTab } from './view-address.ts';
 
@@ -26,13 +27,15 @@ const contents: Record<ModelTab, () => ReactNode> = {
 /** What is beside the picture, or below it where the window is narrow. */
 export function Panels(props: { isNarrow: boolean; isTall: boolean; onTall: (isTall: boolean) => void }) {
   const { isNarrow, isTall, onTall } = props;
-  const { view, show, tickets, findings } = useRoom();
+  const { view, show, tickets, findings, draft } = useRoom();
   const counts: Partial<Record<ModelTab, number | undefined>> = {
     tickets: tickets.length,
     findings: findings?.length,
   };
   const offered = modelTabs.filter((tab) => isNarrow || tab !== 'parts');
-  const tab = offered.find((one) => one === view.tab) ?? 'findings';
+  const usual = view.ticket === null ? 'findings' : 'tickets';
+  const tab = offered.find((one) => one === view.tab) ?? usual;
+  const panel = useKeptFocus([tab, view.ticket, draft?.where].join(' '));
   return (
     <>
       <PickedBar />
@@ -66,7 +69,7 @@ export function Panels(props: { isNarrow: boolean; isTall: boolean; onTall: (isT
         {offered.map((one) => {
           const Content = contents[one];
           return (
-            <Tabs.Panel key={one} value={one} tabIndex={0}>
+            <Tabs.Panel key={one} value={one} tabIndex={0} ref={one === tab ? panel : null}>
               <Content />
             </Tabs.Panel>
           );

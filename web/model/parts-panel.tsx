@@ -7,13 +7,19 @@ const words = texts.model.looks;
 
 /** The parts as a tree, and how they are shown. */
 export function PartsPanel() {
-  const { shown, looks, occurrence, select } = useRoom();
+  const { revision, shown, looks, occurrence, select } = useRoom();
   const of = occurrence === null ? [] : [occurrence];
   const button = (label: string, isOn: boolean, act: () => void) => (
     <Button size="compact-xs" variant="default" disabled={!isOn} onClick={act}>
       {label}
     </Button>
   );
+  if (revision.status !== 'ready')
+    return (
+      <Text p="md" size="sm">
+        {texts.model.noParts}
+      </Text>
+    );
   return (
     <>
       <Group gap={6} p="xs" role="toolbar" aria-label={words.toolbar}>

@@ -10,6 +10,7 @@ import { useMe } from '../api/queries.ts';
 import { Moment } from '../parts/moment.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { QueryView } from '../parts/query-view.tsx';
+import { SureButton } from '../parts/sure-button.tsx';
 import { texts } from '../texts.ts';
 import { Permissions } from './permissions.tsx';
 
@@ -29,7 +30,7 @@ export function Members({ organization }: { organization: Organization }) {
       {act.isError && <ProblemNote error={act.error} />}
       <QueryView query={members} h={160}>
         {({ items }) => (
-          <Table.ScrollContainer minWidth={560}>
+          <Table.ScrollContainer minWidth={640}>
             <Table>
               <Table.Thead>
                 <Table.Tr>
@@ -56,14 +57,15 @@ export function Members({ organization }: { organization: Organization }) {
           </Table.ScrollContainer>
         )}
       </QueryView>
-      <Button
+      <SureButton
         variant="default"
         w="fit-content"
         loading={act.isPending}
-        onClick={() => act.mutate(leave, { onSuccess: () => go('/organizations') })}
+        question={words.sureLeave}
+        onSure={() => act.mutate(leave, { onSuccess: () => go('/organizations') })}
       >
         {words.leave}
-      </Button>
+      </SureButton>
     </Stack>
   );
 }
@@ -94,6 +96,7 @@ function Row(props: { organizationId: string; member: Member; act: Act; mayTrans
           {abilities.change ? (
             <NativeSelect
               size="xs"
+              miw={104}
               aria-label={`${words.role}: ${name}`}
               value={role}
               data={roles}
@@ -117,11 +120,12 @@ function Row(props: { organizationId: string; member: Member; act: Act; mayTrans
         <Table.Td>
           <Group gap={4}>
             {mayTransfer && (
-              <Button
+              <SureButton
                 size="compact-xs"
                 variant="default"
                 aria-label={`${words.transfer}: ${name}`}
-                onClick={() =>
+                question={words.sureTransfer(name)}
+                onSure={() =>
                   act.mutate(() =>
                     client.POST('/api/v1/organizations/{id}/transfer', {
                       params: { path: { id } },
@@ -131,21 +135,22 @@ function Row(props: { organizationId: string; member: Member; act: Act; mayTrans
                 }
               >
                 {words.transfer}
-              </Button>
+              </SureButton>
             )}
             {abilities.remove && (
-              <Button
+              <SureButton
                 size="compact-xs"
                 variant="default"
                 aria-label={`${words.remove}: ${name}`}
-                onClick={() =>
+                question={words.sureRemove(name)}
+                onSure={() =>
                   act.mutate(() =>
                     client.DELETE('/api/v1/organizations/{id}/members/{userId}', { params: path }),
                   )
                 }
               >
                 {words.remove}
-              </Button>
+              </SureButton>
             )}
           </Group>
         </Table.Td>

@@ -1,4 +1,5 @@
 import { Anchor, Menu } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { Link, useLocation } from 'wouter';
 import { texts } from '../texts.ts';
 
@@ -29,10 +30,12 @@ export function HeaderLinks() {
   ));
 }
 
-/** In the account menu, where the header has none. */
+/** In the account menu, where the header has none. What is only hidden would hold the arrow keys. */
 export function MenuLinks() {
+  const isNarrow = useMediaQuery('(width < 48em)', undefined, { getInitialValueInEffect: false });
+  if (!isNarrow) return null;
   return places.map(({ href, label }) => (
-    <Menu.Item key={href} component={Link} href={href} hiddenFrom="sm">
+    <Menu.Item key={href} component={Link} href={href}>
       {label}
     </Menu.Item>
   ));

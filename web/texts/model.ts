@@ -13,6 +13,7 @@ export const model = {
   noFindings: 'No findings: every rule that applies holds.',
   analysing: 'Being analysed…',
   noAnalysis: 'There is nothing to find yet: this revision is not ready.',
+  noParts: 'There are no parts to show: this revision is not ready.',
   measured: 'Measured',
   expected: { atLeast: 'at least', atMost: 'at most' },
   canvas: 'The model in three dimensions. Drag to turn, right-drag to move, wheel to zoom.',

@@ -19,6 +19,7 @@ export const shell = {
   account: 'Account',
   theme: { label: 'Colours', light: 'Light', dark: 'Dark', auto: 'As the system' },
   navigation: 'Main navigation',
+  cancel: 'Cancel',
   close: 'Close',
   copy: { copy: 'Copy', copied: 'Copied', done: 'Done' },
   shortcuts: 'Keyboard shortcuts',
