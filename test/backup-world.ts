@@ -16,8 +16,10 @@ import type { BackupKeys } from '../services/encryption/generate-keys.ts';
 import { createEd25519Signer } from '../services/encryption/signature.ts';
 import { createLocalVolumeStore } from '../services/object-store/local-volume.ts';
 import { contentKey } from '../services/object-store/object-store.ts';
+import type { ObjectStore } from '../services/object-store/object-store.ts';
 import { createLocalPostgresTools } from '../services/postgres-tools/local-tools.ts';
 import { createTestDatabase } from './database.ts';
+import type { TestDatabase } from './database.ts';
 import { postgresEngine } from './engines/postgres.ts';
 import { postgresBinDir } from './programs.ts';
 
@@ -27,9 +29,6 @@ export type BackupWorld = Awaited<ReturnType<typeof createBackupWorld>>;
 export async function createBackupWorld() {
   const folder = await mkdtemp(join(tmpdir(), 'rapiddraft-backup-'));
   const database = await createTestDatabase();
-  const { adminUrl } = await postgresEngine();
-  const keys = await generateBackupKeys();
-  const signer = createEd25519Signer(keys.signingKey);
   const objects = createLocalVolumeStore({
     directory: join(folder, 'objects'),
     publicUrl: 'http://127.0.0.1',
@@ -40,20 +39,7 @@ export async function createBackupWorld() {
   await fill(owner);
   const stored: { sha256: string; bytes: Buffer }[] = [];
   for (const sizeBytes of [1, 70_000, 200_000]) stored.push(await storeObject(owner, objects, sizeBytes));
-  const target = createFolderTarget(join(folder, 'target'));
-  const deps: BackupDeps = {
-    backups: createBackupStore(database.connect('worker')),
-    objects,
-    target,
-    encryption: createAgeEncryption({ recipients: keys.recipients, identities: [keys.identity] }),
-    signer,
-    trustedFingerprints: [signer.fingerprint],
-    tools: createLocalPostgresTools({ binDir: postgresBinDir()!, path: '/usr/bin:/bin' }),
-    databaseUrl: database.ownerUrl,
-    role: 'rapiddraft_backup',
-    verifyServerUrl: adminUrl,
-    workDir: join(folder, 'work'),
-  };
+  const { deps, keys, signer } = await createBackupDeps({ database, objects, folder });
   const fileOf = (key: string) => join(folder, 'target', key);
 
   const verifyDatabases = async (): Promise<string[]> => {
@@ -112,6 +98,28 @@ export async function createBackupWorld() {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** What backups of a database are taken and verified with, and the keys of it; they go to a folder in `folder`. */
+export async function createBackupDeps(of: { database: TestDatabase; objects: ObjectStore; folder: string }) {
+  const { database, objects, folder } = of;
+  const { adminUrl } = await postgresEngine();
+  const keys = await generateBackupKeys();
+  const signer = createEd25519Signer(keys.signingKey);
+  const deps: BackupDeps = {
+    backups: createBackupStore(database.connect('worker')),
+    objects,
+    target: createFolderTarget(join(folder, 'target')),
+    encryption: createAgeEncryption({ recipients: keys.recipients, identities: [keys.identity] }),
+    signer,
+    trustedFingerprints: [signer.fingerprint],
+    tools: createLocalPostgresTools({ binDir: postgresBinDir()!, path: '/usr/bin:/bin' }),
+    databaseUrl: database.ownerUrl,
+    role: 'rapiddraft_backup',
+    verifyServerUrl: adminUrl,
+    workDir: join(folder, 'work'),
+  };
+  return { deps, keys, signer };
 }
 
 /** Options of `createAgeEncryption` by which the recovery key opens what the server wrote. */

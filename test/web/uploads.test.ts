@@ -191,7 +191,8 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'uploads in the bro
       );
     };
     // A kernel that is given no time stops at the geometry.
-    const stopPoor = await startWork(world.api, world.folder, { deadlineMs: 1, memoryBytes: 2 ** 31 });
+    const limits = { deadlineMs: 1, memoryBytes: 2 ** 31 };
+    const stopPoor = await startWork(world.api, world.folder, { limits });
     while (!(await isDone())) await page.waitForTimeout(200);
     await stopPoor();
     await page.getByRole('table').getByRole('link', { name: 'bracket' }).click();

@@ -1,35 +1,71 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import pino from 'pino';
+import { createBackupActivities } from '../../activities/backup.ts';
+import { createNoticeActivities } from '../../activities/notices.ts';
+import { createReviewGateActivities } from '../../activities/review-gate.ts';
+import { createHealthStore } from '../../database/health-store.ts';
+import { reminderPace } from '../../domain/review/reminders.ts';
 import { createCadKernel } from '../../services/cad/kernel-client.ts';
 import { createComputePool } from '../../services/compute/pool.ts';
 import { createLexicalEmbedder } from '../../services/embeddings/lexical.ts';
 import { createSharpProcessor } from '../../services/images/sharp-processor.ts';
+import { createLocalMailbox } from '../../services/mail/local-mailbox.ts';
 import { cadActivities, documentActivities, embeddingActivities } from '../../worker/activities.ts';
+import { startHealthReporter } from '../../worker/health-reporter.ts';
 import type { SignedInClient, TestApi } from '../api.ts';
+import { createBackupDeps } from '../backup-world.ts';
 import { kernelPython } from '../kernel.ts';
 import { startTestWorkers } from '../worker.ts';
 
+/** The kernel's limits where a test doesn't set its own. */
 const enough = { deadlineMs: 10 * 60_000, memoryBytes: 2 ** 31 };
 
 /**
- * A worker that imports, analyses, has things found, and makes reports and pictures, for the API's database and store;
- * `limits` are the kernel's. Returns what ends it.
+ * A worker for the API's database and store, that imports, analyses, has things found, and makes reports and pictures.
+ * With `operations` it serves every queue, backups among them, and reports on the health of what it uses. Returns what
+ * ends it.
  */
 export async function startWork(
   api: TestApi,
   scratchDir: string,
-  limits = enough,
+  { limits = enough, operations = false } = {},
 ): Promise<() => Promise<void>> {
   const kernel = createCadKernel({ pythonPath: kernelPython()! });
   const compute = createComputePool({ threads: 1 });
-  const systems = { knex: api.worker, objects: api.store };
+  const { worker: knex, store: objects } = api;
+  const embedder = createLexicalEmbedder();
+  const backup = operations
+    ? (await createBackupDeps({ database: api.database, objects, folder: scratchDir })).deps
+    : null;
+  const mailer = createLocalMailbox({ url: `${api.emulatorUrl}/emulator/mailbox` });
   const workers = await startTestWorkers(api.database, {
-    cad: cadActivities({ ...systems, kernel, scratchDir, limits }),
-    documents: documentActivities({ ...systems, compute, images: createSharpProcessor() }),
-    embeddings: embeddingActivities({ knex: api.worker, embedder: createLexicalEmbedder() }),
+    cad: cadActivities({ knex, objects, kernel, scratchDir, limits }),
+    documents: documentActivities({ knex, objects, compute, images: createSharpProcessor() }),
+    embeddings: embeddingActivities({ knex, embedder }),
+    ...(backup && {
+      mail: createNoticeActivities({ knex, mailer, publicUrl: api.url }),
+      reviews: createReviewGateActivities({ knex, pace: reminderPace }),
+      operations: createBackupActivities(backup),
+    }),
   });
+  const { connection } = workers.client;
+  const health =
+    backup &&
+    startHealthReporter({
+      store: createHealthStore(knex),
+      checks: [
+        { name: 'temporal', check: async () => void (await connection.workflowService.getSystemInfo({})) },
+        { name: 'store', check: () => objects.ping() },
+        { name: 'kernel', check: () => kernel.check() },
+        { name: 'embeddings', check: async () => void (await embedder.embed(['ready'])) },
+        { name: 'backupTarget', check: () => backup.target.ping() },
+      ],
+      log: pino({ level: 'silent' }),
+    });
   return async () => {
+    await health?.stop();
     await workers.stop();
     await kernel.close();
     await compute.close();
@@ -40,13 +76,14 @@ export async function startWork(
 export async function uploadFile(
   who: SignedInClient,
   file: string,
-  modelId?: string,
+  { modelId, projectId }: { modelId?: string; projectId?: string } = {},
 ): Promise<{ modelId: string; revisionId: string }> {
   const bytes = readFileSync(file);
   const address = modelId ? `/api/v1/models/${modelId}/revisions` : '/api/v1/models';
   const { body } = await who.request('POST', address, {
     fileName: path.basename(file),
     sizeBytes: bytes.length,
+    ...(projectId && { projectId }),
   });
   const { method, url, headers } = body.upload as {
     method: string;
