@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { SignedInClient } from '../api.ts';
-import { keepPicture } from '../chromium.ts';
 import { createRevision, makeReady } from '../factories.ts';
 import { describeWith } from '../requirements.ts';
-import { expectAccessible, startWebWorld } from './world.ts';
+import { startWebWorld } from './world.ts';
 import type { OpenPage, WebWorld } from './world.ts';
-
-const phone = { viewport: { width: 390, height: 844 }, colorScheme: 'dark' } as const;
 
 describeWith(['postgres', 'chromium'], 'organizations in the browser', () => {
   let world: WebWorld;
@@ -24,19 +21,6 @@ describeWith(['postgres', 'chromium'], 'organizations in the browser', () => {
   });
   afterAll(() => world?.close());
 
-  async function look(name: string) {
-    await page.waitForLoadState('networkidle');
-    await keepPicture(page, name);
-    await expectAccessible(page);
-    const address = new URL(page.url());
-    const { page: small } = await world.open(address.pathname + address.search, ada, phone);
-    await small.getByRole('heading', { level: 1 }).waitFor();
-    await small.waitForLoadState('networkidle');
-    await keepPicture(small, `${name}-phone`);
-    await expectAccessible(small);
-    expect(await small.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-    await small.context().close();
-  }
   const tab = (name: string) => page.getByRole('tab', { name }).click();
 
   it('makes one, invites somebody, who accepts', async () => {
@@ -44,19 +28,15 @@ describeWith(['postgres', 'chromium'], 'organizations in the browser', () => {
     await page.getByLabel('Name').fill('Acme');
     await page.getByRole('button', { name: 'New organization' }).click();
     await page.getByRole('link', { name: 'Acme' }).waitFor();
-    await look('organizations');
     await page.getByRole('link', { name: 'Acme' }).click();
     await tab('Invitations');
     await page.getByText('Nobody is invited.').waitFor();
     await page.getByLabel('E-mail address').fill('bob@example.com');
     await page.getByRole('button', { name: 'Send invitation' }).click();
     await page.getByRole('button', { name: 'Send again: bob@example.com' }).waitFor();
-    await look('organization-invitations');
 
     const { page: his, complaints: said } = await world.open('/organizations', bob);
     await his.getByText('as member, by ada@example.com').waitFor();
-    await keepPicture(his, 'invited');
-    await expectAccessible(his);
     await his.getByRole('button', { name: 'Accept' }).click();
     await his.getByRole('link', { name: 'Acme' }).click();
     await his.getByRole('tab', { name: 'Members' }).waitFor();
@@ -76,7 +56,6 @@ describeWith(['postgres', 'chromium'], 'organizations in the browser', () => {
     await page.getByRole('button', { name: 'Permissions of bob@example.com' }).click();
     await page.getByLabel('audit:read ✕').selectOption('added');
     await page.getByLabel('audit:read ✓').waitFor();
-    await look('organization-members');
     const id = new URL(page.url()).pathname.split('/').at(-1)!;
     const { body } = await ada.request('GET', `/api/v1/organizations/${id}/members`);
     expect(body.items[1]).toMatchObject({ role: 'viewer', addedPermissions: ['audit:read'] });
@@ -92,7 +71,6 @@ describeWith(['postgres', 'chromium'], 'organizations in the browser', () => {
     await page.getByLabel('Private').check();
     await page.getByRole('button', { name: 'New project' }).click();
     await page.getByRole('link', { name: 'Secret' }).waitFor();
-    await look('organization-projects');
     const { body } = await ada.request('GET', '/api/v1/projects');
     const secret = body.items.find((one: { name: string }) => one.name === 'Secret');
     const app = world.api.database.connect('app');
@@ -103,12 +81,11 @@ describeWith(['postgres', 'chromium'], 'organizations in the browser', () => {
     await page.getByRole('heading', { name: 'Secret', level: 1 }).waitFor();
     await page.getByLabel('Add').selectOption('bob@example.com');
     await page.getByRole('button', { name: 'Remove: bob@example.com' }).waitFor();
-    await look('project');
     await page.getByRole('button', { name: 'Delete' }).click();
     await page.getByRole('alert').waitFor();
     await page.getByLabel(`Move ${model.name} to another project`).selectOption('Pump');
     await page.getByText('No models yet').waitFor();
-    await page.getByLabel('Name').fill('Not secret');
+    await page.getByRole('textbox', { name: 'Name' }).fill('Not secret');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('heading', { name: 'Not secret', level: 1 }).waitFor();
     await page.getByRole('button', { name: 'Delete' }).click();
@@ -128,7 +105,6 @@ describeWith(['postgres', 'chromium'], 'organizations in the browser', () => {
     await page.getByText('Before and after').first().click();
     await page.getByRole('button', { name: 'Verify the chain' }).click();
     await page.getByText(/^Whole: \d+ events/).waitFor();
-    await look('organization-audit');
     const href = (await page.getByRole('link', { name: 'Export CSV' }).getAttribute('href'))!;
     expect((await page.request.get(world.api.url + href)).headers()['content-type']).toContain('csv');
     await page.getByLabel('Kind').fill('nothing.done');
@@ -141,7 +117,6 @@ describeWith(['postgres', 'chromium'], 'organizations in the browser', () => {
     await page.getByRole('textbox', { name: 'Name' }).fill('Acme Pumps');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('heading', { name: 'Acme Pumps', level: 1 }).waitFor();
-    await look('organization-settings');
     await page.getByRole('button', { name: 'Delete' }).click();
     await page.getByRole('button', { name: 'Restore: Acme Pumps' }).click();
     await page.getByRole('link', { name: 'Acme Pumps' }).waitFor();
