@@ -2,6 +2,7 @@ import { compare } from './texts/compare.ts';
 import { events, live } from './texts/events.ts';
 import { desk, models } from './texts/home.ts';
 import { ingest, status, steps } from './texts/ingest.ts';
+import { markup } from './texts/markup.ts';
 import { model } from './texts/model.ts';
 import { audit, organization } from './texts/organization.ts';
 import { operations } from './texts/operations.ts';
@@ -22,6 +23,7 @@ import { viewer } from './texts/viewer.ts';
 export const texts = {
   ...shell,
   conflict,
+  markup,
   events,
   live,
   signIn,

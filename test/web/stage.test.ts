@@ -116,6 +116,73 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the canvas of a mo
     await keepPicture(page, 'stage-face');
   });
 
+  it('takes a picture, draws on it and raises a ticket with it', async () => {
+    await page.keyboard.press('0');
+    await page.getByRole('button', { name: 'Mark up', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Mark up the picture' });
+    const surface = dialog.getByRole('application');
+    const box = (await surface.boundingBox())!;
+    const at = (x: number, y: number) => [box.x + x * box.width, box.y + y * box.height] as const;
+    await page.mouse.move(...at(0.25, 0.2));
+    await page.mouse.down();
+    await page.mouse.move(...at(0.5, 0.5), { steps: 4 });
+    await page.mouse.up();
+    await dialog.getByText('Box', { exact: true }).click();
+    await dialog.getByText('Blue', { exact: true }).click();
+    // By keys: from the middle to the right and down; Escape drops what has begun and leaves the dialog open.
+    await surface.focus();
+    for (const key of [
+      'Enter',
+      'ArrowRight',
+      'Escape',
+      'Enter',
+      'ArrowRight',
+      'ArrowRight',
+      'ArrowDown',
+      'Enter',
+    ])
+      await page.keyboard.press(key);
+    await dialog.getByText('2 marks').waitFor();
+    await dialog.getByText('Text', { exact: true }).click();
+    await dialog.getByLabel('Words to place').fill('Too thin');
+    await surface.click({ position: { x: 40, y: 40 } });
+    await surface.click({ position: { x: 40, y: 140 } });
+    await dialog.getByRole('button', { name: 'Undo' }).click();
+    await dialog.getByText('3 marks').waitFor();
+    await dialog.getByLabel('What the picture shows').fill('The wall beside the hole');
+    await expectAccessible(page);
+    await keepPicture(page, 'stage-markup');
+    await dialog.getByRole('button', { name: 'Raise a ticket with it' }).click();
+    await page.getByText('The picture will be attached: The wall beside the hole.png').waitFor();
+    await page.getByLabel('What is it about?').fill('Wall too thin');
+    await page.getByRole('button', { name: 'Raise ticket' }).click();
+    const attached = page.getByRole('link', { name: 'The wall beside the hole.png' });
+    await attached.locator('img').waitFor();
+    const picture = await page.request.get((await attached.getAttribute('href'))!);
+    const { default: sharp } = await import('sharp');
+    const { data } = await sharp(await picture.body())
+      .removeAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const drawn = new Map([['224,49,49', 0], ['28,126,214', 0]]); // prettier-ignore
+    for (let i = 0; i < data.length; i += 3) {
+      const color = data.subarray(i, i + 3).join();
+      if (drawn.has(color)) drawn.set(color, drawn.get(color)! + 1);
+    }
+    for (const pixels of drawn.values()) expect(pixels).toBeGreaterThan(150);
+    // The arrow points at the part: there the ticket has its pin, and the camera with it.
+    await page.locator('.pin').first().waitFor();
+    await keepPicture(page, 'stage-markup-ticket');
+
+    await page.keyboard.press('d');
+    await dialog.getByRole('switch', { name: 'Show pins' }).click();
+    await surface.focus();
+    for (const key of ['Enter', 'ArrowLeft', 'Enter']) await page.keyboard.press(key);
+    await dialog.getByRole('button', { name: 'Attach to #1' }).click();
+    await page.getByRole('link', { name: 'Marked picture.png' }).locator('img').waitFor();
+    expect(complaints()).toEqual([]);
+  });
+
   it('colours all findings by severity, with a legend', async () => {
     const isOrange = ([r, g, b]: number[]) => r! > 210 && g! > 70 && g! < 150 && b! < 60;
     const before = await colored(isOrange);
@@ -130,6 +197,15 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the canvas of a mo
     await keepPicture(page, 'stage-dark');
     await page.setViewportSize({ width: 390, height: 844 });
     await page.waitForTimeout(500);
+    await page.getByRole('button', { name: 'Tools', exact: true }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Edges' }).waitFor();
+    await expectAccessible(page);
+    await keepPicture(page, 'stage-phone-tools');
+    await page.getByRole('menuitem', { name: 'Mark up' }).click();
+    await page.getByRole('dialog', { name: 'Mark up the picture' }).getByRole('application').waitFor();
+    await keepPicture(page, 'stage-phone-markup');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await keepPicture(page, 'stage-phone');
     await expectAccessible(page);
     expect(complaints()).toEqual([]);

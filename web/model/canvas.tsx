@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Finding } from '../api/client.ts';
 import { usePreviewUrl } from '../api/queries.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
@@ -16,11 +16,14 @@ import { UploadButton } from '../uploads/use-uploads.tsx';
 const stage = import('./stage.tsx');
 const Stage = lazy(() => stage.then(({ Stage: default_ }) => ({ default: default_ })));
 
+const MarkupDialog = lazy(() => import('./markup/markup-dialog.tsx'));
+
 const none: readonly Finding[] = [];
 
 /** The revision in the picture with its pins; while it is not ready, how far it is. */
 export function Canvas({ onReady }: { onReady: (viewer: Viewer, data: ModelData) => void }) {
   const room = useRoom();
+  const [isMarking, setIsMarking] = useState(false);
   const { revision, view, shown, looks, occurrence, tickets } = room;
   const mayUpload = room.model.abilities.uploadRevision;
   const isReady = revision.status === 'ready';
@@ -67,9 +70,15 @@ export function Canvas({ onReady }: { onReady: (viewer: Viewer, data: ModelData)
         selection={selection}
         onReady={onReady}
         onPick={room.pick}
+        {...(room.model.abilities.comment ? { onMarkUp: () => setIsMarking(true) } : {})}
       >
         {shown && (
           <Pins viewer={shown.viewer} pins={pins} selected={view.ticket} onSelect={room.chooseTicket} />
+        )}
+        {shown && isMarking && (
+          <Suspense>
+            <MarkupDialog viewer={shown.viewer} onClose={() => setIsMarking(false)} />
+          </Suspense>
         )}
         {room.placing && (
           <p className="stage-note placing" role="status">

@@ -37,8 +37,8 @@ export type Room = {
   chooseTicket: (ticket: Ticket) => void;
   /** What a pin at a clicked place is, the present camera with it; null where nothing can be pinned there. */
   pinAt: (pick: Pick) => Promise<Room['draft']>;
-  /** A ticket that is being written, and where its pin is to be. */
-  draft: { pin: NewPin; where: string } | null;
+  /** A ticket that is being written, where its pin is to be, and what is attached to it. */
+  draft: { pin: NewPin | null; where: string; picture?: File } | null;
   setDraft: (draft: Room['draft']) => void;
   /** The next click on a face goes there instead of choosing it; null for nothing. */
   placing: ((pick: Pick) => void) | null;

@@ -1,10 +1,11 @@
-import { Button, Group, NativeSelect, Slider, Switch, Text } from '@mantine/core';
+import { Button, Group, Menu, NativeSelect, Slider, Switch, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useShortcuts } from '../shell/shortcuts.tsx';
 import { texts } from '../texts.ts';
 import type { StandardView } from '../viewer/camera-rig.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import { flightMs } from './motion.ts';
+import { useIsNarrow } from './use-is-narrow.ts';
 
 const words = texts.viewer;
 const views = Object.entries(words.views) as [StandardView, string][];
@@ -17,9 +18,10 @@ export function StageBar(props: {
   selection: readonly number[];
   tool: Tool | null;
   onTool: (tool: Tool | null) => void;
+  onMarkUp: (() => void) | null;
   findings: { isOn: boolean; onChange: (isOn: boolean) => void } | null;
 }) {
-  const { viewer, selection, tool, onTool, findings } = props;
+  const { viewer, selection, tool, onTool, onMarkUp, findings } = props;
   const [explode, setExplode] = useState(0);
   const [edges, setEdges] = useState(true);
   const [orthographic, setOrthographic] = useState(viewer.projection === 'orthographic');
@@ -33,6 +35,20 @@ export function StageBar(props: {
     viewer.projection = isOn ? 'orthographic' : 'perspective';
   };
   const toggle = (wanted: Tool) => onTool(tool === wanted ? null : wanted);
+  const isNarrow = useIsNarrow();
+  const acts: { label: string; isOn?: boolean; run: () => void }[] = [
+    ...(['section', 'measure'] as const).map((one) => ({
+      label: words[one].title,
+      isOn: tool === one,
+      run: () => toggle(one),
+    })),
+    ...(onMarkUp ? [{ label: texts.markup.title, run: onMarkUp }] : []),
+  ];
+  const switches = [
+    ...(findings ? [{ label: texts.model.tabs.findings, ...findings }] : []),
+    { label: words.edges, isOn: edges, onChange: showEdges },
+    { label: words.orthographic, isOn: orthographic, onChange: project },
+  ];
   useShortcuts([
     { keys: 'f', label: selection.length > 0 ? words.fitSelection : words.fit, run: () => fit(null) },
     ...views.map(([view, label], at) => ({ keys: String(at), label, run: () => fit(view) })),
@@ -40,6 +56,7 @@ export function StageBar(props: {
     { keys: 'e', label: words.edges, run: () => showEdges(!edges) },
     { keys: 's', label: words.section.title, run: () => toggle('section') },
     { keys: 'm', label: words.measure.title, run: () => toggle('measure') },
+    ...(onMarkUp ? [{ keys: 'd', label: texts.markup.dialog, run: onMarkUp }] : []),
   ]);
   return (
     <div className="stage-bar" role="toolbar" aria-label={words.tools}>
@@ -54,37 +71,50 @@ export function StageBar(props: {
         data={[{ value: '', label: words.view }, ...views.map(([value, label]) => ({ value, label }))]}
         onChange={(event) => event.currentTarget.value && fit(event.currentTarget.value as StandardView)}
       />
-      {(['section', 'measure'] as const).map((one) => (
-        <Button
-          key={one}
-          size="compact-sm"
-          variant={tool === one ? 'filled' : 'default'}
-          aria-pressed={tool === one}
-          onClick={() => toggle(one)}
-        >
-          {words[one].title}
-        </Button>
-      ))}
-      {findings && (
-        <Switch
-          size="xs"
-          label={texts.model.tabs.findings}
-          checked={findings.isOn}
-          onChange={(event) => findings.onChange(event.currentTarget.checked)}
-        />
+      {isNarrow ? (
+        <Menu position="top-end" withinPortal={false} withInitialFocusPlaceholder={false}>
+          <Menu.Target>
+            <Button size="compact-sm" variant={tool === null ? 'default' : 'filled'}>
+              {words.more}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {acts.map(({ label, run }) => (
+              <Menu.Item key={label} onClick={run}>
+                {label}
+              </Menu.Item>
+            ))}
+            {switches.map(({ label, isOn, onChange }) => (
+              <Menu.CheckboxItem key={label} checked={isOn} onChange={onChange}>
+                {label}
+              </Menu.CheckboxItem>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      ) : (
+        <>
+          {acts.map(({ label, isOn, run }) => (
+            <Button
+              key={label}
+              size="compact-sm"
+              variant={isOn ? 'filled' : 'default'}
+              {...(isOn === undefined ? {} : { 'aria-pressed': isOn })}
+              onClick={run}
+            >
+              {label}
+            </Button>
+          ))}
+          {switches.map(({ label, isOn, onChange }) => (
+            <Switch
+              key={label}
+              size="xs"
+              label={label}
+              checked={isOn}
+              onChange={(event) => onChange(event.currentTarget.checked)}
+            />
+          ))}
+        </>
       )}
-      <Switch
-        size="xs"
-        label={words.edges}
-        checked={edges}
-        onChange={(event) => showEdges(event.currentTarget.checked)}
-      />
-      <Switch
-        size="xs"
-        label={words.orthographic}
-        checked={orthographic}
-        onChange={(event) => project(event.currentTarget.checked)}
-      />
       <Group gap={6} wrap="nowrap" visibleFrom="sm">
         <Text size="xs" id="explode-label">
           {words.explode}

@@ -31,6 +31,8 @@ export type StageProps = {
   selection?: readonly number[];
   onReady: (viewer: Viewer, model: ModelData) => void;
   onPick: (pick: Pick | null, add: boolean) => void;
+  /** Draws on the picture; left out for those who can attach it to nothing. */
+  onMarkUp?: () => void;
   children?: ReactNode;
 };
 
@@ -95,6 +97,7 @@ export function Stage(props: StageProps) {
               selection={selection}
               tool={tool}
               onTool={setTool}
+              onMarkUp={props.onMarkUp ?? null}
               findings={findings.length === 0 ? null : { isOn: areFindingsOn, onChange: setAreFindingsOn }}
             />
           </div>

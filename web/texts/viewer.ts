@@ -23,6 +23,7 @@ export const viewer = {
   loadingModel: (percent: number | null) =>
     percent === null ? 'Loading the model…' : `Loading the model, ${percent} %`,
   tools: 'Tools of the picture',
+  more: 'Tools',
   close: 'Close',
   pins: 'Pins: arrow keys go from one to the next',
   severalPins: (count: number) => `${count} pins, zoom in to them`,

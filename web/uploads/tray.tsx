@@ -1,5 +1,5 @@
 import { Button, Group, Paper, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { texts } from '../texts.ts';
 import { UploadRow } from './upload-row.tsx';
 import type { Upload } from './uploads.ts';
@@ -17,8 +17,28 @@ export default function UploadTray({ uploads }: { uploads: Upload[] }) {
     addEventListener('beforeunload', ask);
     return () => removeEventListener('beforeunload', ask);
   }, [isSending]);
+  const tray = useRef<HTMLElement>(null);
+  // Pages leave room for it (uploads.css).
+  useEffect(() => {
+    const root = document.documentElement.style;
+    const watch = new ResizeObserver(([entry]) =>
+      root.setProperty('--upload-tray-height', `${entry!.borderBoxSize[0]!.blockSize}px`),
+    );
+    watch.observe(tray.current!);
+    return () => {
+      watch.disconnect();
+      root.removeProperty('--upload-tray-height');
+    };
+  }, []);
   return (
-    <Paper component="section" aria-label={words.title} className="upload-tray" withBorder shadow="md">
+    <Paper
+      ref={tray}
+      component="section"
+      aria-label={words.title}
+      className="upload-tray"
+      withBorder
+      shadow="md"
+    >
       <Group justify="space-between" px="sm" py={6}>
         <Title order={2} size="h6">
           {open.length > 0 ? words.count(open.length) : words.allSent}

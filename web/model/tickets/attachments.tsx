@@ -1,9 +1,9 @@
 import { Anchor, Button, FileButton, Group, Progress, Stack, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { attachFile } from '../../api/attach-file.ts';
 import { client, ok } from '../../api/client.ts';
 import type { Attachment, Reply, TicketDetail } from '../../api/client.ts';
-import { sendToStore } from '../../api/send-to-store.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { texts } from '../../texts.ts';
 
@@ -64,13 +64,7 @@ function Attached(props: {
       setSending((all) => all.map((one) => (one.key === key ? { ...one, ...now } : one)));
     setSending((all) => [...all, { key, fileName: file.name, fraction: 0, error: null }]);
     try {
-      const about = { fileName: file.name, contentType: file.type, sizeBytes: file.size };
-      const body = replyId === null ? about : { ...about, replyId };
-      const { attachment, upload } = await ok(
-        client.POST('/api/v1/tickets/{id}/attachments', { params, body }),
-      );
-      await sendToStore(upload, file, (fraction) => change({ fraction }));
-      await client.POST('/api/v1/attachments/{id}/confirm', { params: { path: { id: attachment.id } } });
+      await attachFile({ ticketId, replyId }, file, (fraction) => change({ fraction }));
       await queries.invalidateQueries({ queryKey: ['attachments', ticketId] });
       setSending((all) => all.filter((one) => one.key !== key));
     } catch (error) {
