@@ -54,8 +54,8 @@ describeWith(['postgres', 'chromium'], 'organizations in the browser', () => {
     await role.waitFor();
     await role.selectOption('viewer');
     await page.getByRole('button', { name: 'Permissions of bob@example.com' }).click();
-    await page.getByLabel('audit:read ✕').selectOption('added');
-    await page.getByLabel('audit:read ✓').waitFor();
+    await page.getByLabel('Read the audit log ✕').selectOption('added');
+    await page.getByLabel('Read the audit log ✓').waitFor();
     const id = new URL(page.url()).pathname.split('/').at(-1)!;
     const { body } = await ada.request('GET', `/api/v1/organizations/${id}/members`);
     expect(body.items[1]).toMatchObject({ role: 'viewer', addedPermissions: ['audit:read'] });
