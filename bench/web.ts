@@ -1,11 +1,13 @@
 /**
- * `npm run bench:web [-- ROUNDS]`: what the pages of the app weigh, and the viewer beside Online3DViewer and a plain page
- * of three.js, each on the same GLB in a Chromium of its own, in turns. Ratios count; the machine and its load are printed.
+ * `npm run bench:web [-- ROUNDS]`: what the pages of the app weigh, how soon the home page can be used, and the viewer
+ * beside Online3DViewer and a plain page of three.js, each on the same GLB in a Chromium of its own, in turns. Ratios count;
+ * the machine and its load are printed.
  */
 import os from 'node:os';
 import { openBrowser } from '../test/chromium.ts';
 import { board, servePage } from '../test/web/viewer-alone.ts';
 import type { Figures } from './web/figures.ts';
+import { homeInteractive } from './web/home.ts';
 import { millionTriangles, plainGlb } from './web/models.ts';
 import { sizesOfPages } from './web/sizes.ts';
 
@@ -58,6 +60,14 @@ for (const { page, bytes } of await sizesOfPages())
   console.log(
     `${page.padEnd(28)} ${(bytes / 1000).toFixed(0).padStart(5)} kB gzipped, at most ${(budgetsBytes[page] ?? otherPagesBytes) / 1000}`,
   );
+
+const homes = await homeInteractive(rounds);
+for (const [label, key] of [
+  ['home interactive', 'firstVisitMs'],
+  ['home again', 'againMs'],
+] as const)
+  // prettier-ignore
+  console.log(`${label.padEnd(28)} ${median(homes.map((one) => one[key])).toFixed(0).padStart(5)} ms, at most 1000`);
 
 const files = new Map([
   ['1,400 components.glb', await plainGlb(await board())],
