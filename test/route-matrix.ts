@@ -79,7 +79,7 @@ export const routeRules: Record<string, RouteRule> = {
     body: () => ({ password: 'correct horse battery' }),
     ok: 204,
   }),
-  'POST /api/v1/auth/second-factor': signedIn({ ok: 201 }),
+  'POST /api/v1/auth/second-factor': signedIn(),
   'POST /api/v1/auth/second-factor/session': signedIn({ body: () => ({ code: '000000' }), ok: 400 }),
   'DELETE /api/v1/auth/second-factor': signedIn({ ok: 204 }),
   'POST /api/v1/auth/sign-out': signedIn({ ok: 204, endsSession: true }),

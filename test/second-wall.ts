@@ -346,6 +346,7 @@ export const noWall: Record<string, string> = {
   'operations-store listWork': 'as queueStates',
   'operations-store storageUse': 'as queueStates',
   'page selectPage': 'pages through a query that it is given',
+  'session-store setSecondFactor': 'changes who asks, and nobody else',
   'document-store reportSource': 'the worker’s: reports are made there',
   'lens-store lensesOn': 'the worker’s: what a lens shows is composed there',
   'lens-store lensArtifacts': 'the lens’s own, tried in api/share/lens-assembly.test.ts',

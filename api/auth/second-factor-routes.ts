@@ -38,7 +38,7 @@ export function secondFactorRoutes(app: Api, deps: ApiDeps): void {
         summary: 'Set up an authenticator app as your second factor; it counts once you gave a code of it',
         tags: ['auth'],
         response: {
-          201: Type.Object({
+          200: Type.Object({
             secret: Type.String({ description: 'Base32, for the app. Shown once.' }),
             uri: Type.String({ description: 'The same as `otpauth:`, for a QR code.' }),
             recoveryCodes: Type.Array(Type.String(), {
@@ -58,10 +58,7 @@ export function secondFactorRoutes(app: Api, deps: ApiDeps): void {
       const uri = new URL(`otpauth://totp/RapidDraft:${encodeURIComponent(request.user.email ?? '')}`);
       uri.searchParams.set('secret', secret);
       uri.searchParams.set('issuer', 'RapidDraft');
-      return reply
-        .code(201)
-        .header('cache-control', 'no-store')
-        .send({ secret, uri: uri.href, recoveryCodes });
+      return reply.header('cache-control', 'no-store').send({ secret, uri: uri.href, recoveryCodes });
     },
   );
 

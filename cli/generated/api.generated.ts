@@ -4019,7 +4019,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4029,7 +4029,8 @@ export interface operations {
                      *       "secret": "rd_example-not-a-token",
                      *       "uri": "text",
                      *       "recoveryCodes": [
-                     *         "text"
+                     *         "96dd-110a-3057",
+                     *         "b815-5b01-15c2"
                      *       ]
                      *     }
                      */
@@ -4092,7 +4093,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "code": "123456",
-                 *       "recoveryCode": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90"
+                 *       "recoveryCode": "96dd-110a-3057"
                  *     }
                  */
                 "application/json": {
@@ -13787,7 +13788,10 @@ export interface operations {
     listArtifacts: {
         parameters: {
             query?: {
-                /** @description One or several, with commas between; all without it. */
+                /**
+                 * @description One or several, with commas between; all without it.
+                 * @example preview,scene
+                 */
                 kinds?: string;
             };
             header?: never;
