@@ -59,6 +59,8 @@ import { compileValidator } from './validator.ts';
 import { webApp } from './web/routes.ts';
 
 const bodyLimitBytes = 1024 * 1024;
+/** The longest query that schemas take, in percent-encoded UTF-8, has room: what is wrong with it is said by us. */
+const headerLimitBytes = 64 * 1024;
 
 /**
  * Of a request its method and path, and no header: those carry credentials. A query may carry the token of a sign-in link or
@@ -100,6 +102,7 @@ export async function buildApp(deps: ApiDeps, options: AppOptions): Promise<Api>
     logController: new OneLine({ requestIdLogLabel: 'requestId' }),
     rewriteUrl: ({ url }) => withoutLink(url ?? '/'),
     bodyLimit: bodyLimitBytes,
+    http: { maxHeaderSize: headerLimitBytes },
     frameworkErrors: refuseAddress,
     // None by default, or anybody could name the address they come from.
     trustProxy: deps.trustedProxies.length > 0 ? [...deps.trustedProxies] : false,

@@ -32,6 +32,16 @@ describeWith('postgres', 'how much one takes', () => {
   const file = { announced_type: 'image/png', announced_bytes: 10, status: 'failed' };
   const guestOf = async (linkId: string) => (await world.owner('share_guests').where({ link_id: linkId }))[0];
 
+  it('a query may be as long as its schema lets it be, and says what is wrong with it', async () => {
+    const query = new URLSearchParams({ cursor: '\u{2ac6}'.repeat(2_000), q: '\u{2ac6}'.repeat(200) });
+    const answer = await fetch(`${world.api.url}/api/v1/models?${query.toString()}`, {
+      headers: { authorization: `Bearer ${world.ada.sessionJwt}` },
+    });
+    expect(query.toString().length).toBeGreaterThan(16_384);
+    expect(answer.status).toBe(400);
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+  });
+
   it('a ticket takes a hundred files, and another once one is gone', async () => {
     const ticketId = await raise();
     await sent('attachments', 99, () => ({ ...file, ticket_id: ticketId, created_by: world.ada.user.id }));
