@@ -80,7 +80,9 @@ export async function signalKernelChild(
     const signalled = signalNextChild(kernelPid, signal, () => isOver).finally(() => (isOver = true));
     const id = await upload(stack, file());
     while (!isOver) {
-      isOver = (await revisionOf(stack, id)).status === 'ready';
+      const { status } = await revisionOf(stack, id);
+      // Never back to false: the signal may have been sent meanwhile.
+      if (!['awaiting_upload', 'queued', 'processing'].includes(status)) isOver = true;
       await sleep(100);
     }
     if (await signalled) return id;
