@@ -2,18 +2,13 @@
  * `npm run bench:api [-- ROUNDS]`: the API as its real process on a database of some age, beside bare Fastify answering
  * the same bytes and bare Fastify with hand-written SQL, interleaved, 100 connections each. Ratios count.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { isDeepStrictEqual } from 'node:util';
+import { writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { apiEnvironment, systemEnvironment } from '../scripts/launcher/environment.ts';
-import { prepareSchema, startEmbeddedDatabase } from '../scripts/launcher/database.ts';
-import { openHome } from '../scripts/launcher/home.ts';
-import { openKeys } from '../scripts/launcher/keys.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { systemEnvironment } from '../scripts/launcher/environment.ts';
 import { freePort } from '../scripts/launcher/ports.ts';
-import { createSupervisor, untilUp } from '../scripts/launcher/supervisor.ts';
-import { cloneDir, readToolchain } from '../scripts/launcher/toolchain.ts';
+import { openInstallation } from './installation.ts';
 import { atRate, saturate } from './api/load.ts';
 import type { Shot, Target } from './api/load.ts';
 import { seedWorld, size } from './api/world.ts';
@@ -54,48 +49,12 @@ function shots(callers: readonly Caller[], prefix: string, operation: Operation)
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 const load = () => os.loadavg()[0]!.toFixed(1);
 
-const folder = await mkdtemp(path.join(os.tmpdir(), 'rapiddraft-bench-'));
-const env = { ...process.env, RAPIDDRAFT_HOME: folder };
-const home = await openHome(env);
-const supervisor = createSupervisor(home.dir, (line) => console.error(line));
+const installation = await openInstallation();
 try {
-  const toolchain = readToolchain();
-  const keys = await openKeys(home);
-  const databaseUrl = await startEmbeddedDatabase({
-    home,
-    toolchain,
-    supervisor,
-    password: keys.postgresPassword,
-  });
-  await prepareSchema(databaseUrl, { migrate: false });
+  const { databaseUrl, origin, environment, folder, env, start } = installation;
   console.log(`${os.cpus().length} × ${os.cpus()[0]?.model}, load ${load()}; ${JSON.stringify(size)}`);
   const callers = await seedWorld(databaseUrl);
-
-  const start = async (name: string, file: string, args: string[], environment: Record<string, string>) => {
-    const script = fileURLToPath(new URL(`../${file}`, import.meta.url));
-    const command = { command: process.execPath, args: [script, ...args], env: environment, cwd: cloneDir };
-    return supervisor.start({ name, command, stopTimeoutMs: 8_000 });
-  };
-  const port = await freePort();
-  const origin = `http://127.0.0.1:${port}`;
-  const environment = apiEnvironment({
-    env,
-    homeDir: home.dir,
-    keys,
-    toolchain,
-    addresses: {
-      databaseUrl,
-      temporalAddress: '127.0.0.1:7233',
-      publicUrl: origin,
-      host: '127.0.0.1',
-      port,
-      // Its callers have API tokens: it is never asked.
-      temporalUiUrl: null,
-      identityUrl: 'http://127.0.0.1:9',
-    },
-  });
-  const api = await start('api', 'api/main.ts', [], environment);
-  await untilUp(api, async () => void (await fetch(`${origin}/health/live`)), 60_000);
+  await installation.startApi();
 
   // The owner of the schema is not held by row-level security.
   const unwalledPort = await freePort();
@@ -111,12 +70,10 @@ try {
       .map(([name, value]) => `-c ${name}=${value}`)
       .join(' '),
   );
-  const unwalled = await start('unwalled', 'bench/api/unwalled.ts', [], {
-    ...environment,
-    RAPIDDRAFT_PORT: String(unwalledPort),
-    APP_DATABASE_URL: unwalledUrl.href,
+  await start('unwalled', 'bench/api/unwalled.ts', {
+    at: `${unwalledOrigin}/health/live`,
+    env: { ...environment, RAPIDDRAFT_PORT: String(unwalledPort), APP_DATABASE_URL: unwalledUrl.href },
   });
-  await untilUp(unwalled, async () => void (await fetch(`${unwalledOrigin}/health/live`)), 60_000);
 
   const ask = async (target: Target, connection = 0) => {
     const { method, path: place, headers, body } = target.shot(connection, 0);
@@ -139,8 +96,11 @@ try {
   const worldFile = path.join(folder, 'peer.json');
   const tokens = Object.fromEntries(callers.map(({ token, userId }) => [token, userId]));
   await writeFile(worldFile, JSON.stringify({ port: peerPort, databaseUrl, callers: tokens, bytes }));
-  const peer = await start('peer', 'bench/api/peer.ts', [worldFile], systemEnvironment(env));
-  await untilUp(peer, async () => void (await fetch(peerOrigin)), 60_000);
+  await start('peer', 'bench/api/peer.ts', {
+    at: peerOrigin,
+    args: [worldFile],
+    env: systemEnvironment(env),
+  });
 
   const contenders = (operation: Operation): Record<string, Target> => ({
     bytes: {
@@ -200,10 +160,5 @@ try {
     );
   }
 } finally {
-  await supervisor.stopAll();
-  home.release();
-  // As root the data lies elsewhere, where PostgreSQL's own user can reach it.
-  const { postgresDataDir } = home.state;
-  if (postgresDataDir) await rm(path.dirname(postgresDataDir), { recursive: true, force: true });
-  await rm(folder, { recursive: true, force: true });
+  await installation.close();
 }
