@@ -1,17 +1,19 @@
 import { Scene } from 'three';
-import type { Camera, WebGLRenderer } from 'three';
+import type { Camera, Color, WebGLRenderer } from 'three';
 import { DrawBatch } from './draw-batch.ts';
 import { InstanceTable } from './instance-table.ts';
 import type { PartMaterials } from './part-materials.ts';
 
 /**
  * Has the shaders of parts made while their geometry is on its way: where a picture needs them at once, the page stands
- * still until they are ready.
+ * still until they are ready. Then they are used once on nothing, `whenIdle`: three asks the graphics card all about a
+ * shader when it is used first, and would wait there for what the card was sent before.
  */
 export async function compileShaders(
   renderer: WebGLRenderer,
-  camera: Camera,
+  { camera, background }: { camera: Camera; background: Color },
   { faces, edges, marks }: PartMaterials,
+  whenIdle: (act: () => void) => Promise<void>,
 ): Promise<void> {
   const gl = renderer.getContext() as WebGL2RenderingContext;
   const table = new InstanceTable(1);
@@ -21,7 +23,11 @@ export async function compileShaders(
     new DrawBatch(gl, table, room, edges, { areLines: true }),
     new DrawBatch(gl, table, room, marks),
   ];
-  await renderer.compileAsync(new Scene().add(...batches), camera);
+  for (const batch of batches) batch.visible = true;
+  const scene = new Scene().add(...batches);
+  scene.background = background;
+  await renderer.compileAsync(scene, camera);
+  await whenIdle(() => renderer.render(scene, camera));
   for (const batch of batches) batch.dispose();
   table.dispose();
 }

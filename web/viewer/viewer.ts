@@ -16,6 +16,7 @@ import type { Look } from './part-batch.ts';
 import { createPartMaterials } from './part-materials.ts';
 import type { Pick } from './picker.ts';
 import { createSlices } from './slices.ts';
+import type { Slices } from './slices.ts';
 
 export type ViewerEvents = {
   /** A click on the model, or beside it. */
@@ -43,10 +44,7 @@ export class Viewer {
   readonly #rig = createCameraRig(() => this.#invalidate('camera'));
   readonly #planes: Plane[] = [];
   readonly #materials = createPartMaterials(this.#planes);
-  readonly #slices = createSlices(
-    () => this.#isDrawing(),
-    (isLast) => this.#tookIn(isLast),
-  );
+  readonly #slices: Slices;
   readonly #caps = createCaps();
   readonly #listeners = new Map<keyof ViewerEvents, Set<(event: never) => void>>();
   readonly #detach: () => void;
@@ -55,9 +53,7 @@ export class Viewer {
   #cameraMoved = false;
   #isReady = false;
   #isDisposed = false;
-  readonly #ready: Promise<void>;
-  /** Signalled when the last picture is drawn. */
-  #fence: WebGLSync | null = null;
+  #ready: Promise<void>;
   /** How many vertices the last picture had. */
   #drawnVertices = 0;
   #content: Content | null = null;
@@ -69,6 +65,7 @@ export class Viewer {
       powerPreference: 'high-performance',
     });
     this.#gl = this.#renderer.getContext() as WebGL2RenderingContext;
+    this.#slices = createSlices(this.#gl, (isLast) => this.#tookIn(isLast));
     this.#renderer.localClippingEnabled = true;
     // A picture with caps is several renderings, counted as one.
     this.#renderer.info.autoReset = false;
@@ -98,18 +95,15 @@ export class Viewer {
     });
     this.element.addEventListener('webglcontextrestored', () => {
       this.#emit('context', { isLost: false });
-      this.#fence = null;
+      this.#slices.forgetPictures();
+      this.#ready = this.#compile();
       for (const batch of this.#content?.batches() ?? []) {
         batch.restore();
         this.#slices.push(batch.uploadAll());
       }
-      this.#invalidate();
     });
     this.#resize();
-    this.#ready = compileShaders(this.#renderer, this.#rig.camera, this.#materials).then(() => {
-      this.#isReady = !this.#isDisposed;
-      this.#invalidate();
-    });
+    this.#ready = this.#compile();
   }
 
   /** Shows a model, in place of the one before. */
@@ -335,6 +329,15 @@ export class Viewer {
     return this.#rayAt(x, y).intersectPlane(plane, new Vector3()) ?? new Vector3(...target);
   }
 
+  /** Nothing is drawn before. */
+  async #compile(): Promise<void> {
+    this.#isReady = false;
+    const seen = { camera: this.#rig.camera, background: this.#scene.background as Color };
+    await compileShaders(this.#renderer, seen, this.#materials, (act) => this.#slices.whenIdle(act));
+    this.#isReady = !this.#isDisposed;
+    this.#invalidate();
+  }
+
   #resize(): void {
     const { clientWidth, clientHeight } = this.element.parentElement ?? this.element;
     this.#renderer.setPixelRatio(Math.min(2, devicePixelRatio));
@@ -356,18 +359,12 @@ export class Viewer {
     this.#renderer.render(this.#scene, this.#rig.camera);
     if (this.#content && this.#planes.length > 0 && this.cutOf(this.#planes.length).isFilled)
       this.#caps.draw(this.#renderer, this.#rig.camera, this.#content, this.#planes);
-    this.#gl.deleteSync(this.#fence);
-    this.#fence = this.#gl.fenceSync(this.#gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+    this.#slices.drawing();
     this.#drawnVertices = this.#content?.parts.vertices ?? 0;
     if (this.#cameraMoved) this.#emit('camera', this.#rig.state());
     this.#cameraMoved = false;
     this.#emit('frame', undefined);
     if (isFlying) this.#invalidate('camera');
-  }
-
-  #isDrawing(): boolean {
-    const gl = this.#gl;
-    return this.#fence !== null && gl.getSyncParameter(this.#fence, gl.SYNC_STATUS) === gl.UNSIGNALED;
   }
 
   /** While a model comes in, it is drawn each time there is four times as much of it: drawing and taking in hold each other up. */

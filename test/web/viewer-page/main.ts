@@ -16,7 +16,6 @@ const tell = (kind: string) => events.push({ kind, atMs: performance.now() });
 const page = {
   viewer,
   events,
-  /** Bytes that went to the graphics card in one task each. */
   uploads,
   selected: [] as string[],
   pins: attachPinLayer(host, viewer, {
