@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import type { Knex } from 'knex';
+import type { ClientBase } from 'pg';
 import { createTestDatabase } from '../test/database.ts';
 import type { TestDatabase } from '../test/database.ts';
 import { createRevision, createUser } from '../test/factories.ts';
@@ -141,6 +142,31 @@ describeWith('postgres', 'statements that travel together', () => {
     const refused = asCaller(app, { userId: ada.id }, () => Promise.reject(new Error('no')));
     await expect(refused).rejects.toThrow('no');
     expect(await one(app)).toEqual([{ one: 1 }]);
+  });
+
+  it('are given to pg when it is at nothing else, however many come at once', async () => {
+    const connection = (await (app.client as Knex.Client).acquireConnection()) as ClientBase;
+    const isFree: boolean[] = [];
+    const query = jest.spyOn(connection, 'query');
+    const given = query.getMockImplementation() ?? Object.getPrototypeOf(connection).query;
+    query.mockImplementation(function (this: object, ...args: unknown[]) {
+      isFree.push((connection as unknown as { _activeQuery: unknown })._activeQuery === null);
+      return given.apply(connection, args);
+    } as never);
+    await (app.client as Knex.Client).releaseConnection(connection);
+    const numbers = [1, 2, 3, 4];
+    const several = (trx: Knex) =>
+      Promise.all(numbers.map((n) => trx.raw<{ rows: { n: number }[] }>('select ?::int as n', [n])));
+    const answered = numbers.map((n) => [{ n }]);
+    expect((await app.transaction(several)).map(({ rows }) => rows)).toEqual(answered);
+    const later = async (trx: Knex) => {
+      const all = await Promise.all([several(trx), new Promise(setImmediate).then(() => several(trx))]);
+      return all.flat();
+    };
+    expect((await asUser(app, ada.id, later)).map(({ rows }) => rows)).toEqual([...answered, ...answered]);
+    query.mockRestore();
+    expect(isFree).toEqual(isFree.map(() => true));
+    expect(isFree.length).toBeGreaterThan(numbers.length);
   });
 
   it('end a transaction together with its COMMIT, or not at all', async () => {

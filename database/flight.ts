@@ -73,6 +73,7 @@ export class Flight implements pg.Submittable {
   /** Of the statement that the server is at. */
   #at = 0;
   #hasLeft = false;
+  readonly #landing = Promise.withResolvers<void>();
 
   constructor(client: pg.ClientBase) {
     this.#client = client;
@@ -96,10 +97,12 @@ export class Flight implements pg.Submittable {
     });
   }
 
-  /** Sends all that was added. */
-  leave(): void {
+  /** Sends all that was added; resolves when it has been answered, however that is. */
+  leave(): Promise<void> {
     this.#hasLeft = true;
     if (this.#passengers.length > 0) this.#client.query(this);
+    else this.#landing.resolve();
+    return this.#landing.promise;
   }
 
   // What follows is called by `pg`.
@@ -174,6 +177,7 @@ export class Flight implements pg.Submittable {
 
   handleReadyForQuery(): void {
     for (const { resolve, result } of this.#passengers) resolve(result);
+    this.#landing.resolve();
   }
 
   handleError(error: Error & { code?: string }): void {
@@ -185,5 +189,6 @@ export class Flight implements pg.Submittable {
       else
         reject(Object.assign(new Error('A statement before this one failed.', { cause: error }), { code }));
     });
+    this.#landing.resolve();
   }
 }

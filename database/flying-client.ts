@@ -21,23 +21,21 @@ export class FlyingClient extends PostgresClient {
   readonly reads = new SharedReads(this);
 
   override async _query(connection: Client, query: Query): Promise<Query> {
+    const alone = (one: Query): Promise<Query> =>
+      afterOthers(connection, () => super._query(connection, one) as Promise<Query>);
     const open = transactions.get(connection);
     if (/^BEGIN[^;]*;$/.test(query.sql)) {
       transactions.set(connection, { begin: query, next: null });
       query.response = done;
       return query;
     }
-    if (!open) return super._query(connection, query) as Promise<Query>;
+    if (!open) return alone(query);
     const { begin } = open;
     open.begin = null;
     if (begin && !query.options?.flies) {
       transactions.delete(connection);
-      // In this order, without an answer between.
-      const [, answered] = await Promise.all([
-        super._query(connection, begin),
-        super._query(connection, query),
-      ]);
-      return answered as Query;
+      const [, answered] = await Promise.all([alone(begin), alone(query)]);
+      return answered;
     }
     if (query.sql === 'COMMIT;' || query.sql === 'ROLLBACK') transactions.delete(connection);
     // What comes after it fails with it.
@@ -47,27 +45,44 @@ export class FlyingClient extends PostgresClient {
     } catch (error) {
       // Knex takes a transaction that did not commit for one that is over; where a statement on the way failed, it is not.
       if (query.sql === 'COMMIT;')
-        await (super._query(connection, { sql: 'ROLLBACK' }) as Promise<Query>).catch(() => undefined);
+        await alone({ sql: 'ROLLBACK' }).catch(() => undefined);
       throw error;
     }
     return query;
   }
 }
 
+/** What a connection is at or will be, until it has been answered. */
+const last = new WeakMap<Client, Promise<unknown>>();
+
+/** `pg` is given nothing while it is at something else: to wait in line there is going to end with its next version. */
+function afterOthers<T>(connection: Client, give: () => Promise<T>): Promise<T> {
+  const answer = last.get(connection)?.then(give) ?? give();
+  const over: Promise<unknown> = answer.then(forget, forget);
+  last.set(connection, over);
+  return answer;
+
+  function forget(): void {
+    if (last.get(connection) === over) last.delete(connection);
+  }
+}
+
 /** By connection. */
 const transactions = new WeakMap<Client, Transaction>();
 
-/** Takes a statement along on the next flight, which leaves when all that is under way in this turn has been said. */
+/**
+ * Takes a statement along on the next flight, which leaves when all that is under way in this turn has been said, and the
+ * flight before it has landed.
+ */
 function board(connection: Client, open: Transaction, query: Query): Promise<StatementResult> {
   if (!open.next) {
     const flight = new Flight(connection);
     open.next = flight;
-    queueMicrotask(() =>
-      process.nextTick(() => {
-        open.next = null;
-        flight.leave();
-      }),
-    );
+    const leave = () => {
+      open.next = null;
+      return flight.leave();
+    };
+    queueMicrotask(() => process.nextTick(() => void afterOthers(connection, leave)));
   }
   const { sql: text, bindings: values = [], options } = query;
   return open.next.add({ text, values, isPrepared: options?.isPrepared ?? false });

@@ -82,7 +82,7 @@ export class SharedReads {
       else read.reject(answer.reason);
       return null;
     });
-    flight.leave();
+    void flight.leave();
     const again = (await Promise.all(given)).filter((read) => read !== null);
     // The one that failed left its transaction open.
     if (again.length > 0) await connection.query('ROLLBACK').catch(() => undefined);
