@@ -11,7 +11,7 @@ export const compileValidator: typeof TypeBoxValidatorCompiler = ({ schema, http
   const validator = Compile(schema);
   return (value) => {
     if (validator.Check(value)) return { value };
-    const read = httpPart === 'body' ? value : readTexts(schema, value as Record<string, unknown>);
+    const read: unknown = httpPart === 'body' ? value : readTexts(schema, value as Record<string, unknown>);
     return validator.Check(read) ? { value: read } : { error: validator.Errors(read) };
   };
 };

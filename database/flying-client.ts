@@ -44,8 +44,7 @@ export class FlyingClient extends PostgresClient {
       query.response = await board(connection, open, query);
     } catch (error) {
       // Knex takes a transaction that did not commit for one that is over; where a statement on the way failed, it is not.
-      if (query.sql === 'COMMIT;')
-        await alone({ sql: 'ROLLBACK' }).catch(() => undefined);
+      if (query.sql === 'COMMIT;') await alone({ sql: 'ROLLBACK' }).catch(() => undefined);
       throw error;
     }
     return query;

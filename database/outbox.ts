@@ -95,11 +95,16 @@ export function createOutboxStore(knex: Knex) {
       const ms = result.rows[0]?.ms;
       return ms == null ? null : Math.max(0, ms);
     },
-    /** Starts handed over at least `olderThanMs` ago whose workflow has not recorded an outcome. */
+    /**
+     * Starts handed over at least `olderThanMs` ago whose workflow has not recorded an outcome: at most `limit` of each
+     * workflow, so that thousands of gates, which wait for weeks, keep no other work from being looked at.
+     */
     async unfinished(olderThanMs: number, limit: number): Promise<OutboxRow[]> {
       const result = await knex.raw<{ rows: OutboxRow[] }>(
-        `select ${columns} from outbox where sent_at < now() - ? * interval '1 millisecond' and finished_at is null
-         order by sent_at limit ?`,
+        `select ${columns} from (
+           select *, row_number() over (partition by workflow order by sent_at) as place from outbox
+           where sent_at < now() - ? * interval '1 millisecond' and finished_at is null) waiting
+         where place <= ? order by sent_at`,
         [olderThanMs, limit],
       );
       return result.rows;

@@ -125,13 +125,14 @@ describeWith(['postgres', 'temporal'], 'outbox, dispatcher and reconciler', () =
 
   const reconcile = (
     giveUp: (row: OutboxRow, reason: string) => Promise<void> = jest.fn<() => Promise<void>>(),
+    everyMs = 50,
   ) => {
     const reconciler = startReconciler({
       outbox: createOutboxStore(worker),
       client: temporal.client,
       log,
       giveUp,
-      everyMs: 50,
+      everyMs,
       olderThanMs: 0,
     });
     stops.push(() => reconciler.stop());
@@ -154,6 +155,27 @@ describeWith(['postgres', 'temporal'], 'outbox, dispatcher and reconciler', () =
     );
     await eventually(async () => (await describeWorkflow(ended.workflowId)).status.name === 'RUNNING');
     expect((await row(done.workflowId)).restarts).toBe(0);
+  });
+
+  it('looks at all kinds of work in one pass, however many reviews wait and whatever can not be given up', async () => {
+    const [waiting, stuck, forgotten] = [ingest(), ingest(), ingest()];
+    await temporal.client.workflow.start('reviewGate', {
+      taskQueue: waiting.queue,
+      workflowId: waiting.workflowId,
+    });
+    await worker.raw(
+      `insert into outbox (entity_key, kind, workflow, workflow_id, queue, input, sent_at)
+       select gate, 'signal_with_start', 'reviewGate', ?, 'documents', '{}', now() - interval '1 hour'
+       from generate_series(1, 1000) gate`,
+      [waiting.workflowId],
+    );
+    for (const entry of [stuck, forgotten]) await enqueue(worker, entry);
+    const sent = (entry: { workflowId: string }, more: object) =>
+      worker('outbox').where({ workflow_id: entry.workflowId }).update(more);
+    await sent(stuck, { sent_at: worker.raw(`now() - interval '1 minute'`), restarts: 5 });
+    await sent(forgotten, { sent_at: worker.fn.now() });
+    reconcile(() => Promise.reject(new Error('the row is locked')), 3_600_000);
+    await eventually(async () => (await row(forgotten.workflowId)).restarts === 1);
   });
 
   it('removes what was finished long ago, and nothing else', async () => {

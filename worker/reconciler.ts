@@ -17,6 +17,7 @@ export type ReconcilerDeps = {
 };
 
 const restartLimit = 5;
+/** Of each workflow, in one pass. */
 const batch = 200;
 /** How long finished entries are kept for whoever looks into what happened. */
 const keepFinishedDays = 30;
@@ -50,20 +51,30 @@ export function startReconciler({
     }
   }
 
+  async function settle(row: OutboxRow, found: 'forgotten' | 'ended'): Promise<void> {
+    const { workflowId, restarts } = row;
+    if (restarts >= restartLimit) {
+      log.error({ workflowId, restarts }, 'work given up');
+      return giveUp(row, `It ended ${restarts + 1} times without an outcome.`);
+    }
+    const reason = found === 'forgotten' ? 'Temporal did not know it' : 'it ended without an outcome';
+    log.warn({ workflowId, reason }, 'starting unfinished work again');
+    return outbox.sendAgain(row.id, reason);
+  }
+
   async function pass(): Promise<void> {
     const alive: number[] = [];
     for (const row of await outbox.unfinished(olderThanMs, batch)) {
       const found = await state(row);
-      if (found === 'running') {
-        alive.push(row.id);
-      } else if (row.restarts >= restartLimit) {
-        log.error({ workflowId: row.workflowId, restarts: row.restarts }, 'work given up');
-        await giveUp(row, `It ended ${row.restarts + 1} times without an outcome.`);
-      } else {
-        const reason = found === 'forgotten' ? 'Temporal did not know it' : 'it ended without an outcome';
-        log.warn({ workflowId: row.workflowId, reason }, 'starting unfinished work again');
-        await outbox.sendAgain(row.id, reason);
-      }
+      if (found === 'running') alive.push(row.id);
+      else
+        // It comes again with the next pass, and keeps nothing else from its turn.
+        await settle(row, found).catch((error: unknown) =>
+          log.warn(
+            { workflowId: row.workflowId, error: String(error) },
+            'unfinished work could not be settled',
+          ),
+        );
     }
     if (alive.length > 0) await outbox.seenAlive(alive);
     if (performance.now() - sweptAt > sweepEveryMs) {

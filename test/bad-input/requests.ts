@@ -18,8 +18,10 @@ type Schema = {
   properties?: Record<string, Schema>;
   items?: Schema;
   required?: string[];
+  minLength?: number;
   maxLength?: number;
   maxItems?: number;
+  minItems?: number;
   maximum?: number;
   minimum?: number;
   enum?: unknown[];
@@ -107,23 +109,66 @@ function badAddresses({ url, schema, config }: RouteOptions, call: RouteCall): B
   return cases;
 }
 
-/** Each field of the body with a value beyond what its schema takes. */
+/** The body with one field of it, however deep, beyond what its schema takes. */
 function badFields({ schema }: RouteOptions, call: RouteCall): BadRequest[] {
-  const { properties = {} } = (schema?.body ?? {}) as Schema;
-  return Object.entries(properties).flatMap(([name, one]) =>
-    badValues(one)
+  if (!schema?.body) return [];
+  return badParts(schema.body as Schema, call.payload ?? {}).map(([what, payload]) => ({
+    what,
+    request: { ...call, headers: { ...call.headers, ...json }, payload: payload as object },
+    refusedWith: badRequest,
+  }));
+}
+
+type Part = [what: string, value: unknown];
+
+/** What a schema takes, with one thing in it wrong: a field's value, one too many, one that is missing. */
+function badParts(schema: Schema, value: unknown): Part[] {
+  if (Array.isArray(value)) {
+    const { items } = alternatives(schema).find((one) => one.items) ?? {};
+    const [first, ...rest] = value as unknown[];
+    if (!items || first === undefined) return [];
+    const parts = [...badValues(items), ...badParts(items, first)];
+    return parts.map(([what, part]) => [`in a list ${what}`, [part, ...rest]]);
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  const objects = alternatives(schema).filter((one) => one.properties);
+  const list: Part[] = [['a field unheard of', { ...value, unheardOf: 1 }]];
+  const [only, ...others] = objects;
+  // Of several kinds one may take what is wrong for another.
+  if (!only || others.length > 0) return list;
+  const { properties = {}, required = [] } = only;
+  for (const name of required) {
+    const { [name]: _left, ...rest } = value as Record<string, unknown>;
+    list.push([`no ${name}`, rest]);
+  }
+  for (const [name, one] of Object.entries(properties)) {
+    const given = (value as Record<string, unknown>)[name];
+    const parts = [...badValues(one), ...badParts(one, isFull(given) ? given : sampleOf(one))];
+    for (const [what, part] of parts)
       // A file's name is cleaned of what it can't have.
-      .filter(([what]) => name !== 'fileName' || what === 'too long' || !what.startsWith('the text'))
-      .map(([what, value]) => ({
-        what: `${name}: ${what}`,
-        request: {
-          ...call,
-          headers: { ...call.headers, ...json },
-          payload: { ...(call.payload as object), [name]: value },
-        },
-        refusedWith: badRequest,
-      })),
-  );
+      if (name !== 'fileName' || what.startsWith('too') || !what.startsWith('the text'))
+        list.push([`${name}: ${what}`, { ...value, [name]: part }]);
+  }
+  return list;
+}
+
+const isFull = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.keys(value).length > 0;
+
+/** Something that a schema takes, for what a request may do without. */
+function sampleOf(schema: Schema): unknown {
+  const [one = schema] = alternatives(schema).filter(({ type }) => type !== 'null');
+  const { type, properties, required = [], items, minItems = 1, minimum = 1 } = one;
+  if (properties)
+    return Object.fromEntries(
+      Object.entries(properties)
+        .filter(([name]) => required.includes(name))
+        .map(([name, field]) => [name, sampleOf(field)]),
+    );
+  if (items) return Array.from({ length: minItems }, () => sampleOf(items));
+  if (one.const !== undefined || one.enum) return one.const ?? one.enum?.[0];
+  if (type === 'string') return one.format === 'uuid' ? randomUUID() : '0'.repeat(one.minLength ?? 1);
+  return type === 'boolean' ? true : minimum;
 }
 
 const alternatives = (schema: Schema): Schema[] => {
@@ -170,12 +215,15 @@ function badValues(schema: Schema): [what: string, value: unknown][] {
     for (const { format = '' } of all)
       for (const text of nothingThereIs[format] ?? []) list.push([`the ${format} ${text}`, text]);
     if (longest > 0) list.push(['too long', 'x'.repeat(longest + 1)]);
+    // Without a least length a text may be empty, but for those of a format.
+    if (!all.some((one) => one.type === 'string' && !one.minLength && takes(''))) list.push(['empty', '']);
   } else list.push(['a text', 'nothing of the kind']);
-  for (const { maximum, minimum, maxItems, items } of all) {
+  for (const { maximum, minimum, maxItems, minItems, items } of all) {
     if (maximum !== undefined) list.push(['too large', maximum + 1]);
     if (minimum !== undefined) list.push(['too small', minimum - 1]);
     if (maxItems !== undefined && items)
       list.push(['too many', Array.from({ length: maxItems + 1 }, () => 1)]);
+    if (minItems) list.push(['too few', []]);
   }
   if (accepts(schema, 'integer')) list.push(['a fraction', 1.5], ['beyond all integers', 1e300]);
   return list;
