@@ -128,42 +128,73 @@ export type NewTicket = {
 
 /**
  * Writes a ticket under the model's next number, with its pin, about the pin's revision or else the latest that is
- * ready. The model's
- * row is locked: two at once get two numbers. Throws `bad_request` where the caller would not see it.
+ * ready. The model's row is locked: two at once get two numbers. Throws `not_found` where the caller doesn't see the
+ * model, `bad_request` where they would not see the ticket.
  */
 export async function addTicket(trx: Knex, caller: Caller, ticket: NewTicket): Promise<Ticket> {
-  // Known before it is written: a guest of a lens sees a ticket only once it is pinned.
+  const { modelId, pin, assigneeId, ...words } = ticket;
+  if (caller.lensRevisionId && !pin) throw unseenByLens();
   const id = randomUUID();
-  const { modelId, pin } = ticket;
-  const inserting = prepared(
+  const author = authorColumns(caller);
+  const [made] = await prepared<NewRow>(
     trx,
     `with counted as (
        update model_documents set last_ticket_number = last_ticket_number + 1 where id = :modelId
-       returning last_ticket_number as number)
-     insert into review_tickets (id, model_id, revision_id, number, title, body, mentions, priority, assignee_id,
-       due_on, labels, created_by, guest_id)
-     select :id ::uuid, :modelId, coalesce(:revisionId ::uuid, (
+       returning last_ticket_number as number),
+     raised_on as (
+       select coalesce(:revisionId ::uuid, (
          select id from model_revisions where model_id = :modelId and withdrawn_at is null
-         order by status = 'ready' desc, number desc limit 1 for share)),
-       number, :title, :body, :mentions ::uuid[], :priority, :assigneeId ::uuid, :dueOn ::date, :labels ::text[],
-       :created_by ::uuid, :guest_id ::uuid
-     from counted`,
-    { ...ticket, ...authorColumns(caller), id, revisionId: pin?.revisionId ?? null },
+         order by status = 'ready' desc, number desc limit 1 for share)) as id),
+     added as (
+       insert into review_tickets (id, model_id, revision_id, number, title, body, mentions, priority, assignee_id,
+         due_on, labels, created_by, guest_id)
+       select :id ::uuid, :modelId, raised_on.id, number, :title, :body, :mentions ::uuid[], :priority,
+         :assigneeId ::uuid, :dueOn ::date, :labels ::text[], :created_by ::uuid, :guest_id ::uuid
+       from counted, raised_on)
+     select number, raised_on.id as "revisionId", now() as "createdAt", assignee.email as "assigneeEmail",
+       author.email as "authorEmail", guest.name as "guestName"
+     from counted cross join raised_on
+     left join users assignee on assignee.id = :assigneeId ::uuid
+     left join users author on author.id = :created_by ::uuid
+     left join share_guests guest on guest.id = :guest_id ::uuid`,
+    { ...ticket, ...author, id, revisionId: pin?.revisionId ?? null },
   );
-  if (pin) {
-    await inserting;
-    await putPin(trx, { id, modelId }, pin);
-  }
-  // Without a pin it is read back in the same round trip.
-  const [, made] = await Promise.all([inserting, written(trx, id)]);
-  return made;
+  if (!made) throw new ProductError('not_found', 'There is no such model.');
+  if (pin) await putPin(trx, { id, modelId }, pin);
+  const { number, revisionId, createdAt } = made;
+  // As reading it back would answer, which costs as much as writing it.
+  return {
+    ...words,
+    id,
+    modelId,
+    revisionId,
+    number,
+    pin,
+    status: 'open',
+    assignee: assigneeId === null ? null : { id: assigneeId, email: made.assigneeEmail },
+    author: plainAuthor({ ...made, createdBy: author.created_by, guestId: author.guest_id }),
+    waiting: null,
+    isLater: false,
+    version: 1,
+    createdAt,
+    updatedAt: createdAt,
+    writtenAt: createdAt,
+    replyCount: 0,
+    attachmentCount: 0,
+    isStarred: false,
+  };
 }
+
+type NewRow = Pick<TicketSummary, 'number' | 'revisionId' | 'createdAt'> &
+  Pick<AuthorRow, 'authorEmail' | 'guestName'> & { assigneeEmail: string | null };
+
+const unseenByLens = () =>
+  new ProductError('bad_request', 'Pin the ticket to one of the components that you are shown.');
 
 /** A ticket as it was just written. The guest of a lens has no ticket but on the components that it shows. */
 async function written(trx: Knex, id: string): Promise<Ticket> {
   const ticket = await getTicket(trx, id);
-  if (!ticket)
-    throw new ProductError('bad_request', 'Pin the ticket to one of the components that you are shown.');
+  if (!ticket) throw unseenByLens();
   return ticket;
 }
 

@@ -31,6 +31,8 @@ describeWith('postgres', 'tickets', () => {
   const raise = async (client: Client, input: object = {}) => {
     const answer = await client.request('POST', tickets(), { title: 'Wall too thin', ...input });
     expect([answer.status, answer.body.detail]).toEqual([201, undefined]);
+    // What a create answers was not read back from the database.
+    expect((await client.request('GET', `/api/v1/tickets/${answer.body.id}`)).body).toEqual(answer.body);
     return answer.body;
   };
   const change = (client: Client, ticket: { id: string; version: number }, input: object) =>

@@ -140,9 +140,12 @@ export function ticketRoutes(app: Api, deps: ApiDeps): void {
     (request, reply) => {
       const { caller, params, body: input } = request;
       const modelId = params.id;
-      const raise = async (trx: Knex) => {
-        const { standing, abilities } = await authorizeModel(trx, caller, modelId, 'comment');
-        requireAbilities(ticketAbilities(abilities, true), abilitiesNeeded(input));
+      const mayRaise = async (trx: Knex) => {
+        const access = await authorizeModel(trx, caller, modelId, 'comment');
+        requireAbilities(ticketAbilities(access.abilities, true), abilitiesNeeded(input));
+        return access;
+      };
+      const write = async (trx: Knex) => {
         const { body = '', assigneeId = null } = input;
         const words = {
           modelId,
@@ -159,12 +162,22 @@ export function ticketRoutes(app: Api, deps: ApiDeps): void {
           addTicket(trx, caller, words),
           nextEmbedGeneration(trx),
         ]);
+        return { ticket, generation };
+      };
+      const raise = async (trx: Knex) => {
+        // Written in the round trip that asks whether it may be: a refusal undoes it.
+        const [{ standing }, { ticket, generation }] = await firstAnd(mayRaise(trx), write(trx));
         await carryPin(trx, ticket, ticket.pin);
-        const { priority, labels, mentions } = ticket;
+        const { priority, labels, mentions, assignee } = ticket;
         return endingWith(presentTicket(ticket, standing, caller), [
           ...(caller.userId ? [indexTicket(trx, ticket)] : []),
           refreshSearch(trx, modelId, generation),
-          recordEvent(trx, ticket, 'ticket.created', { priority, assigneeId, labels, mentions }),
+          recordEvent(trx, ticket, 'ticket.created', {
+            priority,
+            assigneeId: assignee?.id ?? null,
+            labels,
+            mentions,
+          }),
         ]);
       };
       return createOnce(knex, request, reply, raise, { modelId });
@@ -271,4 +284,10 @@ export function ticketRoutes(app: Api, deps: ApiDeps): void {
         return presentHistory(await textVersions(trx, ticket.id, null));
       }),
   );
+}
+
+/** What both give; where the first fails, its error, and only once the second is over. */
+async function firstAnd<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([first, second]);
+  return [await first, await second];
 }
