@@ -64,6 +64,10 @@ export async function webApp(
         'referrer-policy': 'no-referrer',
         'x-content-type-options': 'nosniff',
         'cross-origin-opener-policy': 'same-origin',
+        // Asked while the scripts are on their way: the first thing that the app wants to know. Guests are asked otherwise.
+        ...(request.url.startsWith('/share/')
+          ? {}
+          : { link: '</api/v1/me>; rel=preload; as=fetch; crossorigin' }),
       })
       .send(index.replace('__STYLE_NONCE__', nonce));
     return true;

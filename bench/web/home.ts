@@ -33,6 +33,10 @@ async function visit(origin: string, token: string): Promise<HomeFigures> {
       viewport: { width: 1280, height: 800 },
       extraHTTPHeaders: { authorization: `Bearer ${token}` },
     });
+    // The browser runs already: what it does once, when it draws for the first time, is not the page's.
+    const other = await context.newPage();
+    await other.setContent('<h1>Another page</h1>');
+    await other.screenshot();
     const page = await context.newPage();
     page.setDefaultTimeout(0);
     await page.addInitScript(watch);

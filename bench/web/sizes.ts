@@ -31,10 +31,11 @@ export async function sizesOfPages(): Promise<{ page: string; bytes: number }[]>
         bytes += gzipSync(await readFile(path.join(folder, file)), { level: 9 }).length;
       return bytes;
     };
-    const first = filesOf('index.html');
-    const viewer = filesOf(
-      Object.keys(chunks).find((name) => name.startsWith('_viewer-') && name.endsWith('.js'))!,
-    );
+    const ofGroup = (group: string) =>
+      filesOf(Object.keys(chunks).find((name) => name.startsWith(`_${group}-`) && name.endsWith('.js'))!);
+    // As web/vite.config.ts names them.
+    const first = ofGroup('first');
+    const viewer = ofGroup('viewer');
     const sizes = [
       { page: 'first page', bytes: await sizeOf(first) },
       { page: 'viewer', bytes: await sizeOf(viewer) },

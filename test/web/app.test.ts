@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { keepPicture } from '../chromium.ts';
 import { describeWith } from '../requirements.ts';
 import type { TestApi } from '../api.ts';
@@ -181,6 +181,22 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the browser app', 
     await page.unrouteAll();
     await page.getByText('What you see may be old').waitFor({ state: 'detached' });
     await page.locator('[data-loaded=true]').waitFor();
+    complaints();
+  });
+
+  it('asks once for what several parts of its home page show, and for who one is before its scripts are there', async () => {
+    const asked: string[] = [];
+    const note = (request: Request) => asked.push(new URL(request.url()).pathname);
+    page.on('request', note);
+    await page.goto(api.url);
+    await page.getByRole('table').getByRole('link', { name: 'gearbox', exact: true }).waitFor();
+    await page.waitForLoadState('networkidle');
+    page.off('request', note);
+    const calls = asked.filter((place) => /^\/api\/v1\/(me|stars|projects)$/.test(place)).sort();
+    expect(calls).toEqual(['/api/v1/me', '/api/v1/projects', '/api/v1/stars']);
+    // Where the page asked by itself, and not for what it was told to fetch ahead, it would have asked twice.
+    expect(asked.indexOf('/api/v1/me')).toBeLessThan(asked.findIndex((place) => place.endsWith('.js')));
+    expect(asked.filter((place) => /\.(js|css)$/.test(place)).length).toBeLessThanOrEqual(3);
     complaints();
   });
 

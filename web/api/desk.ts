@@ -60,7 +60,12 @@ export const useActiveModels = () =>
   );
 
 export const useStars = () =>
-  useQuery({ queryKey: ['stars'], queryFn: () => ok(client.GET('/api/v1/stars')) });
+  useQuery({
+    queryKey: ['stars'],
+    queryFn: () => ok(client.GET('/api/v1/stars')),
+    // Each row of a list has a button that asks.
+    staleTime: 10_000,
+  });
 
 /** The projects one may see, of every organization. */
 export const useProjects = (organizationId?: string) =>
