@@ -62,7 +62,7 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the canvas of a mo
     const before = await colored(isHatched);
     await page.getByRole('button', { name: 'Section' }).click();
     await page.getByRole('button', { name: 'Add a plane: Across Y' }).click();
-    const slider = page.getByRole('slider', { name: 'Plane 1: offset in mm' });
+    const slider = page.getByRole('slider', { name: 'Plane 1: offset' });
     await slider.waitFor();
     await page.waitForTimeout(500);
     expect(await colored(isHatched)).toBeGreaterThan(before + 1_000);
@@ -77,10 +77,10 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the canvas of a mo
     await page.getByRole('button', { name: 'Face', exact: true }).click();
     const at = await place(0.52, 0.52);
     await page.mouse.click(at.x, at.y);
-    await page.getByRole('slider', { name: 'Plane 1: offset in mm' }).waitFor();
+    await page.getByRole('slider', { name: 'Plane 1: offset' }).waitFor();
     await page.getByRole('button', { name: 'Remove: Plane 1' }).click();
     await page.keyboard.press('Escape');
-    await page.getByRole('slider', { name: 'Plane 1: offset in mm' }).waitFor({ state: 'detached' });
+    await page.getByRole('slider', { name: 'Plane 1: offset' }).waitFor({ state: 'detached' });
     expect(complaints()).toEqual([]);
   });
 
@@ -105,6 +105,49 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the canvas of a mo
     await page.getByText('mm', { exact: true }).click();
     await page.keyboard.press('Escape');
     await list.waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    expect(complaints()).toEqual([]);
+  });
+
+  it('keeps in the browser how one works: the mouse of another program, inches', async () => {
+    const tools = page.getByRole('toolbar', { name: 'Tools of the picture' });
+    // One row, on the smallest desktop.
+    expect((await tools.boundingBox())!.height).toBeLessThan(50);
+    await tools.getByRole('button', { name: 'Display' }).click();
+    const panel = page.getByRole('region', { name: 'Display' });
+    await panel.getByLabel('The mouse works as in').selectOption('Fusion');
+    await panel.getByRole('row', { name: 'Turn shift + middle button, left button' }).waitFor();
+    await panel.getByText('inch', { exact: true }).click();
+    await keepPicture(page, 'stage-display');
+    await expectAccessible(page);
+    await page.reload();
+    await page.locator('[data-loaded=true]').waitFor();
+    await page.keyboard.press('?');
+    const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await help.getByRole('row', { name: 'Turn shift + middle button, left button' }).waitFor();
+    await help.getByRole('row', { name: 'Undo the last hiding Ctrl+z' }).waitFor();
+    await page.keyboard.press('Escape');
+    await help.waitFor({ state: 'detached' });
+    // A part's facts, findings and what the pointer is on are told in inches now.
+    await page.getByRole('treeitem', { name: 'Cover' }).first().click();
+    await page.getByRole('tab', { name: 'Part', exact: true }).click();
+    await page.getByRole('row', { name: /^Size [\d.]+ × [\d.]+ × [\d.]+ in$/ }).waitFor();
+    await page.getByRole('row', { name: /^Volume [\d.,]+ in³$/ }).waitFor();
+    await page.getByRole('tab', { name: 'Findings' }).click();
+    await page
+      .getByText(/Measured [\d.]+ in, at least [\d.]+ in/)
+      .first()
+      .waitFor();
+    await page.keyboard.press('h');
+    const isHidden = page.getByRole('button', { name: 'Hide: Cover', pressed: true });
+    await isHidden.waitFor();
+    await page.keyboard.press('Control+z');
+    await isHidden.waitFor({ state: 'detached' });
+    await tools.getByRole('button', { name: 'Display' }).click();
+    await panel.getByText('mm', { exact: true }).click();
+    await panel.getByLabel('The mouse works as in').selectOption('RapidDraft');
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
     expect(complaints()).toEqual([]);
   });
@@ -186,7 +229,8 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the canvas of a mo
   it('colours all findings by severity, with a legend', async () => {
     const isOrange = ([r, g, b]: number[]) => r! > 210 && g! > 70 && g! < 150 && b! < 60;
     const before = await colored(isOrange);
-    await page.getByRole('switch', { name: 'Findings' }).click();
+    const tools = page.getByRole('toolbar', { name: 'Tools of the picture' });
+    await tools.getByRole('button', { name: 'Findings' }).click();
     await page.getByRole('region', { name: 'Findings by severity' }).waitFor();
     await page.waitForTimeout(500);
     await keepPicture(page, 'stage-findings');
@@ -198,7 +242,7 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the canvas of a mo
     await page.setViewportSize({ width: 390, height: 844 });
     await page.waitForTimeout(500);
     await page.getByRole('button', { name: 'Tools', exact: true }).click();
-    await page.getByRole('menuitemcheckbox', { name: 'Edges' }).waitFor();
+    await page.getByRole('menuitemcheckbox', { name: 'Display' }).waitFor();
     await expectAccessible(page);
     await keepPicture(page, 'stage-phone-tools');
     await page.getByRole('menuitem', { name: 'Mark up' }).click();

@@ -173,6 +173,90 @@ describeWith(['chromium'], 'the viewer', () => {
     expect((await camera()).position).not.toEqual(position);
   });
 
+  it('moves as the mouse does in other programs', async () => {
+    await open('pair.glb');
+    const camera = () => ask<{ position: number[]; target: number[] }>('viewer.camera');
+    const distance = ({ position, target }: Awaited<ReturnType<typeof camera>>) =>
+      Math.hypot(...position.map((value, axis) => value - target[axis]!));
+    const sight = (of: Awaited<ReturnType<typeof camera>>) =>
+      of.position.map((value, axis) => ((value - of.target[axis]!) / distance(of)).toFixed(6)).join();
+    /** What happened to the view meanwhile. */
+    const motionOf = async (act: () => Promise<void>) => {
+      await ask(`viewer.fit([], 'isometric')`);
+      const before = await camera();
+      await act();
+      const after = await camera();
+      if (sight(after) !== sight(before)) return 'turn';
+      return Math.abs(distance(after) / distance(before) - 1) > 1e-6 ? 'zoom' : 'move';
+    };
+    const { mouse, keyboard } = page;
+    const drag = (...keys: string[]) =>
+      motionOf(async () => {
+        for (const key of keys) await keyboard.down(key);
+        await mouse.move(400, 300);
+        await mouse.down({ button: 'middle' });
+        await mouse.move(440, 330, { steps: 3 });
+        await mouse.up({ button: 'middle' });
+        for (const key of keys) await keyboard.up(key);
+      });
+    const as = (scheme: string) =>
+      ask(`(viewer.navigation = { scheme: '${scheme}', isWheelReversed: false }, 0)`);
+    expect(await drag()).toBe('move');
+    await as('solidworks');
+    expect([await drag(), await drag('Control'), await drag('Shift')]).toEqual(['turn', 'move', 'zoom']);
+    await as('creo');
+    expect([await drag(), await drag('Control'), await drag('Shift')]).toEqual(['turn', 'zoom', 'move']);
+    await as('fusion');
+    expect([await drag(), await drag('Shift'), await drag('Control', 'Shift')]).toEqual([
+      'move',
+      'turn',
+      'zoom',
+    ]);
+    await as('catia');
+    /** The middle button all the time, the right one before or while the pointer moves. */
+    const withRight = (isHeld: boolean) =>
+      motionOf(async () => {
+        await mouse.move(400, 300);
+        await mouse.down({ button: 'middle' });
+        await mouse.down({ button: 'right' });
+        if (!isHeld) await mouse.up({ button: 'right' });
+        await mouse.move(440, 330, { steps: 3 });
+        if (isHeld) await mouse.up({ button: 'right' });
+        await mouse.up({ button: 'middle' });
+      });
+    expect([await drag(), await withRight(true), await withRight(false)]).toEqual(['move', 'turn', 'zoom']);
+    await as('touchpad');
+    const wheel = (...keys: string[]) =>
+      motionOf(async () => {
+        for (const key of keys) await keyboard.down(key);
+        await mouse.wheel(0, 30);
+        // The browser tells of a wheel later than it is turned.
+        await page.waitForFunction(
+          `JSON.stringify(window.viewerPage.viewer.camera) !== JSON.stringify(window.before)`,
+        );
+        for (const key of keys) await keyboard.up(key);
+      });
+    const wheelFrom = async (...keys: string[]) => {
+      await ask(`(viewer.fit([], 'isometric'), (window.before = viewer.camera), 0)`);
+      return wheel(...keys);
+    };
+    expect([await wheelFrom(), await wheelFrom('Shift'), await wheelFrom('Control')]).toEqual([
+      'move',
+      'turn',
+      'zoom',
+    ]);
+    const zoomed = async (isWheelReversed: boolean) => {
+      await ask(`(viewer.navigation = { scheme: 'plain', isWheelReversed: ${isWheelReversed} }, 0)`);
+      await ask(`(viewer.fit([], 'isometric'), (window.before = viewer.camera), 0)`);
+      const before = distance(await camera());
+      await wheel();
+      return distance(await camera()) / before;
+    };
+    expect(await zoomed(false)).toBeGreaterThan(1);
+    expect(await zoomed(true)).toBeLessThan(1);
+    expect(complaints).toEqual([]);
+  });
+
   it('fills solids where they are cut, and passes through what was cut away', async () => {
     await open('pair.glb');
     await ask(`viewer.section([{ normal: [0, 1, 0], offsetMm: 10 }]) ?? viewer.fit([], 'front') ?? drawn()`);

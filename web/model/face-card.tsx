@@ -8,7 +8,7 @@ import type { ModelData } from '../viewer/model-data.ts';
 import type { Pick } from '../viewer/picker.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import { entryOf, formatValue, nameOf } from './measurements.ts';
-import { useUnit } from './units.ts';
+import { useUnit } from '../parts/units.ts';
 
 /** Whoever only passes over a part does not want its facts. */
 const dwellMs = 250;

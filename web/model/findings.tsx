@@ -1,13 +1,9 @@
 import { Badge, Stack, Text, UnstyledButton } from '@mantine/core';
 import type { Finding } from '../api/client.ts';
+import { formatMeasure, useUnit } from '../parts/units.ts';
 import { texts } from '../texts.ts';
 
 export const severityColors = { critical: 'red', major: 'orange', minor: 'yellow', info: 'blue' } as const;
-
-const number = new Intl.NumberFormat(undefined, { maximumSignificantDigits: 4 });
-const signs: Record<string, string> = { ratio: ' ×', percent: ' %', deg: '°', mm: ' mm' };
-export const valueOf = (value: number, unit: string): string =>
-  number.format(value) + (signs[unit] ?? ` ${unit}`);
 
 const ranks = Object.keys(severityColors);
 export const worstFirst = (findings: Finding[]): Finding[] =>
@@ -21,6 +17,7 @@ export function Findings(props: {
   onSelect: (finding: Finding) => void;
 }) {
   const { findings, selected, nameOf, onSelect } = props;
+  const [unit] = useUnit();
   if (findings === null)
     return (
       <Text p="md" size="sm" role="status">
@@ -50,8 +47,8 @@ export function Findings(props: {
           </Text>
           <Text size="xs" c="dimmed">
             {nameOf(finding.componentId)} · {finding.ruleId} · {texts.model.measured}{' '}
-            {valueOf(finding.measured, finding.unit)}, {texts.model.expected[finding.comparison]}{' '}
-            {valueOf(finding.expected, finding.unit)}
+            {formatMeasure(finding.measured, finding.unit, unit)}, {texts.model.expected[finding.comparison]}{' '}
+            {formatMeasure(finding.expected, finding.unit, unit)}
           </Text>
           {finding.id === selected && (
             <Text size="sm" mt={4}>

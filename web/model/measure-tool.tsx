@@ -1,4 +1,4 @@
-import { Badge, Button, CloseButton, Group, SegmentedControl, Text } from '@mantine/core';
+import { Badge, Button, CloseButton, Group, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useEvidence } from '../api/geometry.ts';
@@ -10,8 +10,9 @@ import { entryBetween, entryOf, formatValue } from './measurements.ts';
 import type { Entry } from './measurements.ts';
 import { pickFeature } from './pick-feature.ts';
 import { ToolPanel } from './tool-panel.tsx';
-import { useUnit } from './units.ts';
-import type { Unit } from './units.ts';
+import { UnitSwitch } from '../parts/unit-switch.tsx';
+import { useUnit } from '../parts/units.ts';
+import type { Unit } from '../parts/units.ts';
 
 const words = texts.viewer.measure;
 
@@ -24,7 +25,7 @@ export function MeasureTool(props: {
 }) {
   const { viewer, model, revisionId, onClose } = props;
   const evidenceOf = useEvidence(revisionId);
-  const [unit, setUnit] = useUnit();
+  const [unit] = useUnit();
   const [entries, setEntries] = useState<readonly Entry[]>([]);
   const [first, setFirst] = useState<Feature | null>(null);
   const latest = useRef(first);
@@ -59,15 +60,7 @@ export function MeasureTool(props: {
         clear();
         return entries.length > 0;
       }}
-      actions={
-        <SegmentedControl
-          size="xs"
-          aria-label={words.units}
-          value={unit}
-          data={['mm', 'inch']}
-          onChange={(value) => setUnit(value)}
-        />
-      }
+      actions={<UnitSwitch />}
     >
       <Text size="xs" c="dimmed" role="status">
         {first ? words.pickSecond : words.pickFirst}

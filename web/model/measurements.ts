@@ -2,8 +2,8 @@ import type { Vector3 } from 'three';
 import { texts } from '../texts.ts';
 import { measureBetween } from '../viewer/measure.ts';
 import type { Feature } from '../viewer/measure.ts';
-import { formatAngle, formatArea, formatLength } from './units.ts';
-import type { Unit } from './units.ts';
+import { formatAngle, formatArea, formatLength } from '../parts/units.ts';
+import type { Unit } from '../parts/units.ts';
 
 const words = texts.viewer.measure;
 

@@ -1,12 +1,13 @@
 import { Table, Text, Title } from '@mantine/core';
 import { usePartFacts } from '../api/queries.ts';
+import { formatArea, formatLength, formatSize, formatVolume, useUnit } from '../parts/units.ts';
+import type { Unit } from '../parts/units.ts';
 import { texts } from '../texts.ts';
 import { leavesOf } from './component-tree.tsx';
 import { useRoom } from './room.ts';
 
 const words = texts.part;
-const number = new Intl.NumberFormat('en', { maximumSignificantDigits: 5 });
-const mm = (value: number) => `${number.format(value)} mm`;
+const count = (value: number) => value.toLocaleString();
 
 type Hole = { faces: number[]; diameterMm: number; depthMm: number; through: boolean };
 type Radius = { radiusMm: number; count: number };
@@ -54,17 +55,18 @@ const Note = ({ text }: { text: string }) => (
 );
 
 function Measured({ facts, occurrences, face }: { facts: Facts; occurrences: number; face: number | null }) {
+  const [unit] = useUnit();
   const { volumeMm3, areaMm2, sizeMm, faceCount, edgeCount, solids, holes } = facts;
   const rows: [string, string][] = [
-    [words.size, sizeMm.map((value) => number.format(value)).join(' × ') + ' mm'],
-    ...(volumeMm3 === null ? [] : [[words.volume, `${number.format(volumeMm3)} mm³`] as [string, string]]),
-    [words.area, `${number.format(areaMm2)} mm²`],
-    [words.faces, number.format(faceCount)],
-    [words.edges, number.format(edgeCount)],
-    [words.solids, number.format(solids)],
-    [words.occurrences, number.format(occurrences)],
-    [words.internalRadii, radii(facts.internalRadiiMm)],
-    [words.externalRadii, radii(facts.externalRadiiMm)],
+    [words.size, formatSize(sizeMm, unit)],
+    ...(volumeMm3 === null ? [] : [[words.volume, formatVolume(volumeMm3, unit)] as [string, string]]),
+    [words.area, formatArea(areaMm2, unit)],
+    [words.faces, count(faceCount)],
+    [words.edges, count(edgeCount)],
+    [words.solids, count(solids)],
+    [words.occurrences, count(occurrences)],
+    [words.internalRadii, radii(facts.internalRadiiMm, unit)],
+    [words.externalRadii, radii(facts.externalRadiiMm, unit)],
   ];
   return (
     <>
@@ -85,11 +87,13 @@ function Measured({ facts, occurrences, face }: { facts: Facts; occurrences: num
   );
 }
 
-const radii = (all: Radius[]): string =>
-  all.map(({ radiusMm, count }) => `${mm(radiusMm)} (${count})`).join(', ') || words.none;
+const radii = (all: Radius[], unit: Unit): string =>
+  all.map(({ radiusMm, count: times }) => `${formatLength(radiusMm, unit)} (${times})`).join(', ') ||
+  words.none;
 
 /** Holes that are alike are one line; that of the chosen face is marked. */
 function Holes({ holes, face }: { holes: Hole[]; face: number | null }) {
+  const [unit] = useUnit();
   const keyOf = (hole: Hole) => [hole.diameterMm.toFixed(3), hole.depthMm.toFixed(3), hole.through].join();
   const groups = Object.values(Object.groupBy(holes, keyOf)).map((alike) => alike!);
   return (
@@ -110,9 +114,9 @@ function Holes({ holes, face }: { holes: Hole[]; face: number | null }) {
               key={keyOf(alike[0]!)}
               {...(isChosen ? { bg: 'var(--mantine-primary-color-light)', title: words.thisHole } : {})}
             >
-              <Table.Td>⌀ {mm(diameterMm)}</Table.Td>
+              <Table.Td>⌀ {formatLength(diameterMm, unit)}</Table.Td>
               <Table.Td ta="right">
-                {mm(depthMm)}
+                {formatLength(depthMm, unit)}
                 {through && `, ${words.through}`}
               </Table.Td>
               <Table.Td ta="right">{alike.length}</Table.Td>

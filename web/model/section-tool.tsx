@@ -4,7 +4,7 @@ import { Vector3 } from 'three';
 import { texts } from '../texts.ts';
 import type { Section, Viewer } from '../viewer/viewer.ts';
 import { ToolPanel } from './tool-panel.tsx';
-import { formatLength } from './units.ts';
+import { formatLength, useUnit } from '../parts/units.ts';
 
 const words = texts.viewer.section;
 const axes = { X: [1, 0, 0], Y: [0, 1, 0], Z: [0, 0, 1] } as const;
@@ -98,6 +98,7 @@ function PlaneRow(props: {
   const { at, plane, range, onChange, onRemove } = props;
   const [min, max] = range;
   const [x, y, z] = plane.normal;
+  const [unit] = useUnit();
   return (
     <Group gap={6} wrap="nowrap" role="group" aria-label={words.plane(at)}>
       <Slider
@@ -110,10 +111,11 @@ function PlaneRow(props: {
         label={null}
         value={plane.offsetMm}
         thumbLabel={words.offset(at)}
+        thumbProps={{ 'aria-valuetext': formatLength(plane.offsetMm, unit) }}
         onChange={(offsetMm) => onChange({ offsetMm })}
       />
       <Text size="xs" w={64} ta="right">
-        {formatLength(plane.offsetMm, 'mm')}
+        {formatLength(plane.offsetMm, unit)}
       </Text>
       <Button
         size="compact-xs"

@@ -9,12 +9,10 @@ import type { Look } from '../viewer/part-batch.ts';
 import type { Pick } from '../viewer/picker.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import type { Mark } from '../viewer/highlight.ts';
-import { FaceCard } from './face-card.tsx';
-import { FindingLegend, marksOfFindings } from './finding-colors.tsx';
-import { MeasureTool } from './measure-tool.tsx';
-import { SectionTool } from './section-tool.tsx';
-import { StageBar } from './stage-bar.tsx';
+import { marksOfFindings } from './finding-colors.tsx';
+import { takesClicks } from './stage-bar.tsx';
 import type { Tool } from './stage-bar.tsx';
+import { StageTools } from './stage-tools.tsx';
 import { useViewer } from './viewer-canvas.tsx';
 
 const words = texts.viewer;
@@ -51,7 +49,7 @@ export function Stage(props: StageProps) {
   useEffect(
     () =>
       viewer?.on('pick', ({ pick, add }) => {
-        if (latest.current.tool === null) latest.current.onPick(pick, add);
+        if (!takesClicks(latest.current.tool)) latest.current.onPick(pick, add);
       }),
     [viewer],
   );
@@ -77,31 +75,16 @@ export function Stage(props: StageProps) {
         </Text>
       )}
       {viewer && model && (
-        <>
-          <div className="stage-side">
-            {tool === 'section' && <SectionTool viewer={viewer} onClose={() => setTool(null)} />}
-            {tool === 'measure' && (
-              <MeasureTool
-                viewer={viewer}
-                model={model}
-                revisionId={revisionId}
-                onClose={() => setTool(null)}
-              />
-            )}
-            {areFindingsOn && <FindingLegend findings={findings} />}
-          </div>
-          <div className="stage-bottom">
-            {tool === null && <FaceCard viewer={viewer} model={model} revisionId={revisionId} />}
-            <StageBar
-              viewer={viewer}
-              selection={selection}
-              tool={tool}
-              onTool={setTool}
-              onMarkUp={props.onMarkUp ?? null}
-              findings={findings.length === 0 ? null : { isOn: areFindingsOn, onChange: setAreFindingsOn }}
-            />
-          </div>
-        </>
+        <StageTools
+          viewer={viewer}
+          model={model}
+          revisionId={revisionId}
+          selection={selection}
+          tool={tool}
+          onTool={setTool}
+          onMarkUp={props.onMarkUp ?? null}
+          findings={{ all: findings, isOn: areFindingsOn, onChange: setAreFindingsOn }}
+        />
       )}
     </div>
   );

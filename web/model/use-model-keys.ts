@@ -28,6 +28,7 @@ export function useModelKeys(room: Room): void {
     { keys: 'i', label: words.isolate, run: ifChosen(looks.isolate) },
     { keys: 'x', label: words.ghost, run: ifChosen((place) => looks.toggle([place], 'ghost')) },
     { keys: 'u', label: words.undo, run: looks.undo },
+    { keys: 'Ctrl+z', label: words.undo, run: looks.undo },
     { keys: 'a', label: words.showAll, run: looks.showAll },
     { keys: 'c', label: words.copyLink, run: () => void room.copyLink() },
     { keys: 'Escape', label: words.nothing, run: () => leave(room) },

@@ -1,5 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import { useHints } from '../shell/shortcuts.tsx';
 import { texts } from '../texts.ts';
 import type { Mark } from '../viewer/highlight.ts';
 import type { ModelData } from '../viewer/model-data.ts';
@@ -9,6 +10,7 @@ import '../viewer/viewer.css';
 import { Viewer } from '../viewer/viewer.ts';
 import { flightMs } from './motion.ts';
 import './stage.css';
+import { describeGestures, useNavigation } from './use-navigation.ts';
 
 const words = texts.viewer;
 const schemes = {
@@ -34,6 +36,16 @@ export function useViewer(host: React.RefObject<HTMLDivElement | null>, label: s
   }, [host]);
   useEffect(() => viewer?.recolor(schemes[scheme]), [viewer, scheme]);
   useEffect(() => viewer?.element.setAttribute('aria-label', label), [viewer, label]);
+  const [navigation] = useNavigation();
+  useEffect(() => {
+    if (viewer) viewer.navigation = navigation;
+  }, [viewer, navigation]);
+  useHints(
+    describeGestures(navigation.scheme).map(({ motion, gestures }) => ({
+      label: words.mouse.motions[motion],
+      how: gestures,
+    })),
+  );
   return { viewer, isLost };
 }
 

@@ -1,9 +1,10 @@
 import { Badge, Table, Text, Title, UnstyledButton } from '@mantine/core';
 import type { Finding } from '../api/client.ts';
 import { useFindings, usePartFacts } from '../api/queries.ts';
-import { severityColors, valueOf, worstFirst } from '../model/findings.tsx';
+import { severityColors, worstFirst } from '../model/findings.tsx';
 import { useRoom } from '../model/room.ts';
 import { Empty } from '../parts/empty.tsx';
+import { formatMeasure, useUnit } from '../parts/units.ts';
 import { texts } from '../texts.ts';
 
 const words = texts.report;
@@ -28,6 +29,7 @@ export function Rules() {
 
 function Rule({ broken }: { broken: readonly Finding[] }) {
   const { revision, view, show } = useRoom();
+  const [shownUnit] = useUnit();
   const facts = usePartFacts(revision.id, true).data?.items ?? [];
   const { ruleId, ruleVersion, title, severity, citation, comparison, expected, unit } = broken[0]!;
   return (
@@ -40,7 +42,7 @@ function Rule({ broken }: { broken: readonly Finding[] }) {
       </Title>
       <Text size="xs" c="dimmed">
         {words.rule(ruleId, ruleVersion)} · {words.count(broken.length)} · {words.expected.toLowerCase()}{' '}
-        {texts.model.expected[comparison]} {valueOf(expected, unit)}
+        {texts.model.expected[comparison]} {formatMeasure(expected, unit, shownUnit)}
       </Text>
       <Text size="sm" component="blockquote" className="citation">
         {citation.says}
@@ -77,9 +79,10 @@ function Rule({ broken }: { broken: readonly Finding[] }) {
                     </Text>
                   )}
                 </Table.Td>
-                <Table.Td>{valueOf(finding.measured, finding.unit)}</Table.Td>
+                <Table.Td>{formatMeasure(finding.measured, finding.unit, shownUnit)}</Table.Td>
                 <Table.Td>
-                  {texts.model.expected[finding.comparison]} {valueOf(finding.expected, finding.unit)}
+                  {texts.model.expected[finding.comparison]}{' '}
+                  {formatMeasure(finding.expected, finding.unit, shownUnit)}
                 </Table.Td>
               </Table.Tr>
             );

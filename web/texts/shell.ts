@@ -25,4 +25,5 @@ export const shell = {
   shortcuts: 'Keyboard shortcuts',
   shortcutGroups: { everywhere: 'Everywhere', page: 'On this page' },
   keys: { then: 'then' },
+  byMouse: 'By mouse or touchpad, in the picture',
 };

@@ -1,26 +1,37 @@
 import type { Vector3 } from 'three';
 import type { CameraRig } from './camera-rig.ts';
+import { motionOfDrag, motionOfWheel } from './navigation.ts';
+import type { Motion, Navigation } from './navigation.ts';
 
 /** A click: where, in CSS pixels of the element, and with which keys. */
 export type Click = { x: number; y: number; add: boolean };
+
+/** What is pressed, since when; `clicked`: one of several buttons was let go. */
+type Press = { x: number; y: number; moved: boolean; button: number; buttons: number; clicked: boolean };
 
 /** Further than this a press is a drag, CSS pixels. */
 const dragPx = 4;
 const radiansPerPx = 0.008;
 const zoomPerPx = 1.0015;
+/** Two fingers that pinch move less than a wheel turns. */
+const zoomPerPinchPx = 1.01;
+/** A wheel turns by steps; what comes in less, with ctrl, are two fingers. */
+const wheelStepPx = 50;
+const zoomPerDragPx = 1.006;
 const turnPerKey = Math.PI / 12;
 const panPerKey = 0.08;
 const zoomPerKey = 1.2;
 
 /**
- * Mouse, pen, touch, wheel and keys: left or one finger turns, right, middle or shift moves, wheel or two fingers zoom to
- * where the pointer is; arrows turn, with shift they move, plus and minus zoom, Enter clicks in the middle.
+ * Mouse, pen, touch, wheel and keys: a mouse does what the navigation says; one finger turns, two move and zoom to where
+ * they are; arrows turn, with shift they move, plus and minus zoom, Enter clicks in the middle.
  * `pointAt` gives the point of the model under a place, about which one zooms.
  */
 export function attachControls(
   element: HTMLElement,
   rig: CameraRig,
   on: {
+    navigation(): Navigation;
     pointAt(x: number, y: number): Vector3;
     click(click: Click): void;
     hover(x: number, y: number): void;
@@ -30,7 +41,7 @@ export function attachControls(
   const pointers = new Map<number, { x: number; y: number }>();
   const stop = new AbortController();
   const { signal } = stop;
-  let pressed: { x: number; y: number; moved: boolean; button: number } | null = null;
+  let pressed: Press | null = null;
   /** Kept while one drags: looking for it anew would make the picture tremble. */
   let about: Vector3 | null = null;
   let lastWheelAt = 0;
@@ -51,12 +62,21 @@ export function attachControls(
     rig.pan(dx / height, dy / height);
   }
 
+  /** By so many pixels; up and away is larger. */
+  function go(motion: Motion | null, dx: number, dy: number, zoomPer: number): void {
+    if (motion === 'turn') rig.orbit(-dx * radiansPerPx, -dy * radiansPerPx);
+    else if (motion === 'move') pan(dx, dy);
+    else if (motion === 'zoom') rig.zoom(zoomPer ** dy, about ?? undefined);
+  }
+
   element.addEventListener(
     'pointerdown',
     (event) => {
       element.setPointerCapture(event.pointerId);
       pointers.set(event.pointerId, at(event));
-      pressed = pointers.size === 1 ? { ...at(event), moved: false, button: event.button } : null;
+      const { button, buttons } = event;
+      const isFirst = pointers.size === 1;
+      pressed = isFirst ? { ...at(event), moved: false, button, buttons, clicked: false } : null;
       const two = spread();
       about = two ? on.pointAt(two.x, two.y) : null;
     },
@@ -75,11 +95,14 @@ export function attachControls(
         if (after.length > 0 && before.length > 0) rig.zoom(before.length / after.length, about ?? undefined);
         return pan(after.x - before.x, after.y - before.y);
       }
-      if (pressed && Math.hypot(here.x - pressed.x, here.y - pressed.y) > dragPx) pressed.moved = true;
-      if (!pressed?.moved) return;
-      const [dx, dy] = [here.x - last.x, here.y - last.y];
-      if (pressed.button !== 0 || event.shiftKey) pan(dx, dy);
-      else rig.orbit(-dx * radiansPerPx, -dy * radiansPerPx);
+      if (!pressed) return;
+      pressed.clicked ||= (pressed.buttons & ~event.buttons) !== 0;
+      pressed.buttons = event.buttons;
+      pressed.moved ||= Math.hypot(here.x - pressed.x, here.y - pressed.y) > dragPx;
+      if (!pressed.moved) return;
+      const motion = motionOfDrag(on.navigation().scheme, event, pressed.clicked);
+      if (motion === 'zoom') about ??= on.pointAt(pressed.x, pressed.y);
+      go(motion, here.x - last.x, here.y - last.y, zoomPerDragPx);
     },
     { signal },
   );
@@ -92,6 +115,8 @@ export function attachControls(
   element.addEventListener('pointerup', release, { signal });
   element.addEventListener('pointercancel', release, { signal });
   element.addEventListener('pointerleave', () => on.leave(), { signal });
+  // The middle button would make the page scroll.
+  element.addEventListener('mousedown', (event) => event.button === 1 && event.preventDefault(), { signal });
   element.addEventListener('contextmenu', (event) => event.preventDefault(), { signal });
   element.addEventListener(
     'wheel',
@@ -102,8 +127,14 @@ export function attachControls(
         about = on.pointAt(x, y);
       }
       lastWheelAt = event.timeStamp;
+      const { scheme, isWheelReversed } = on.navigation();
       const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
-      rig.zoom(zoomPerPx ** (event.deltaY * lines), about);
+      const motion = motionOfWheel(scheme, event);
+      const sign = isWheelReversed && !event.ctrlKey ? -1 : 1;
+      if (motion === 'zoom') {
+        const zoomPer = event.ctrlKey && Math.abs(event.deltaY) < wheelStepPx ? zoomPerPinchPx : zoomPerPx;
+        go(motion, 0, sign * event.deltaY * lines, zoomPer);
+      } else go(motion, -sign * event.deltaX * lines, -sign * event.deltaY * lines, 1);
     },
     { passive: false, signal },
   );

@@ -10,6 +10,8 @@ import type { Content } from './content.ts';
 import { attachControls } from './controls.ts';
 import type { Mark } from './highlight.ts';
 import type { Geometry, ModelData, Outline } from './model-data.ts';
+import { plainNavigation } from './navigation.ts';
+import type { Navigation } from './navigation.ts';
 import { nearestEdge } from './nearest-edge.ts';
 import type { EdgeHit } from './nearest-edge.ts';
 import type { Look } from './part-batch.ts';
@@ -38,6 +40,8 @@ export type ViewerOptions = { background: string; edges: string; antialias?: boo
 /** A model on a canvas, without any framework. Draws when something changed and rests otherwise. */
 export class Viewer {
   readonly element: HTMLCanvasElement;
+  /** What the mouse does. */
+  navigation: Navigation = plainNavigation;
   readonly #renderer: WebGLRenderer;
   readonly #gl: WebGL2RenderingContext;
   readonly #scene = new Scene();
@@ -81,6 +85,7 @@ export class Viewer {
     });
     host.append(this.element);
     this.#detach = attachControls(this.element, this.#rig, {
+      navigation: () => this.navigation,
       pointAt: (x, y) => this.pick(x, y)?.point ?? this.#pointInFront(x, y),
       click: ({ x, y, add }) => this.#emit('pick', { pick: this.pick(x, y), add, x, y }),
       hover: (x, y) => this.#hasListener('hover') && this.#emit('hover', { pick: this.pick(x, y), x, y }),

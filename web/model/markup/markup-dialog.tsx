@@ -168,7 +168,7 @@ export default function MarkupDialog({ viewer, onClose }: { viewer: Viewer; onCl
 const Swatch = ({ color, label }: { color: string; label: string }) => (
   <>
     <span className="markup-swatch" style={{ background: color }} />
-    {label}
+    <span className="markup-color">{label}</span>
   </>
 );
 
