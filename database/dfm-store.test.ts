@@ -44,6 +44,8 @@ describeWith(['postgres'], 'runs of the rules', () => {
     for (const [ordinal, name] of ['Bracket', 'Plate'].entries()) {
       const [component] = await worker('components').insert(
         {
+          // Ids in another order than the file has them.
+          id: randomUUID().replace(/^./, ordinal === 0 ? 'f' : '0'),
           revision_id: revision.id,
           model_id: revision.modelId,
           ordinal,
@@ -115,6 +117,15 @@ describeWith(['postgres'], 'runs of the rules', () => {
     expect(await judgementsOf(worker, run.id)).toEqual([
       { componentId: first!.id, process: 'milled', processReason: 'prismatic', gaps: [] },
     ]);
+  });
+
+  it('lists findings by component as the file has them, the worst of each first, whoever was judged first', async () => {
+    const run = await begin();
+    const [first, second] = await dfm.componentsToJudge(run.id);
+    await judge(run, second!.id, [finding('3'), finding('4')]);
+    await judge(run, first!.id, [finding('1'), finding('2')]);
+    const stored = await findingsOf(worker, run.id);
+    expect(stored.map((row) => row.fingerprint[0])).toEqual(['1', '2', '3', '4']);
   });
 
   it('settles once, with what follows in the same transaction, and takes no more judgements', async () => {

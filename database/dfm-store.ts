@@ -71,31 +71,31 @@ const runColumns = {
 };
 
 const findingColumns = {
-  id: 'id',
-  runId: 'run_id',
-  componentId: 'component_id',
-  revisionId: 'revision_id',
-  fingerprint: 'fingerprint',
-  definitionKey: 'definition_key',
-  ruleId: 'rule_id',
-  ruleVersion: 'rule_version',
-  pack: 'pack',
-  packVersion: 'pack_version',
-  title: 'title',
-  severity: 'severity',
-  level: 'level',
-  measure: 'measure',
-  measured: 'measured',
-  expected: 'expected',
-  comparison: 'comparison',
-  unit: 'unit',
-  subject: 'subject',
-  text: 'text',
-  fix: 'fix',
-  citation: 'citation',
-  faces: 'faces',
-  signatures: 'signatures',
-  anchor: 'anchor',
+  id: 'f.id',
+  runId: 'f.run_id',
+  componentId: 'f.component_id',
+  revisionId: 'f.revision_id',
+  fingerprint: 'f.fingerprint',
+  definitionKey: 'f.definition_key',
+  ruleId: 'f.rule_id',
+  ruleVersion: 'f.rule_version',
+  pack: 'f.pack',
+  packVersion: 'f.pack_version',
+  title: 'f.title',
+  severity: 'f.severity',
+  level: 'f.level',
+  measure: 'f.measure',
+  measured: 'f.measured',
+  expected: 'f.expected',
+  comparison: 'f.comparison',
+  unit: 'f.unit',
+  subject: 'f.subject',
+  text: 'f.text',
+  fix: 'f.fix',
+  citation: 'f.citation',
+  faces: 'f.faces',
+  signatures: 'f.signatures',
+  anchor: 'f.anchor',
 };
 
 /** The run whose findings count: the latest generation of a revision, or null. For readers under their own role. */
@@ -121,11 +121,12 @@ export async function runById(trx: Knex, runId: string): Promise<DfmRun | null> 
   return (await trx('dfm_runs').where({ id: runId }).first<DfmRun | undefined>(runColumns)) ?? null;
 }
 
-/** Findings of a run, component by component, worst first. For readers under their own role. */
+/** Findings of a run, by component in the order of the file, worst first. For readers under their own role. */
 export async function findingsOf(trx: Knex, runId: string): Promise<StoredFinding[]> {
-  const rows: StoredFinding[] = await trx('dfm_findings')
-    .where({ run_id: runId })
-    .orderBy(['component_id', 'ordinal'])
+  const rows: StoredFinding[] = await trx('dfm_findings as f')
+    .join('components as c', 'c.id', 'f.component_id')
+    .where('f.run_id', runId)
+    .orderBy(['c.ordinal', 'f.ordinal'])
     .select(findingColumns);
   return rows;
 }
