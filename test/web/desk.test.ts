@@ -245,6 +245,9 @@ describeWith(['postgres', 'chromium'], 'home and design reviews in the browser',
     const id = page.url().split('/').at(-1)!;
     const { page: lead } = await world.open(`/design-reviews/${id}`, ada);
     await lead.getByRole('button', { name: 'Cancel the review' }).waitFor();
+    // Nobody decides by pressing a button twice: nothing is chosen for them.
+    await page.getByRole('button', { name: 'Decide' }).click();
+    await page.locator('input[type=radio]:invalid').first().waitFor({ state: 'attached' });
     await page.getByLabel('Request changes').check();
     await page.getByLabel('What you ask for').fill('Thicker ribs.');
     await page.getByRole('button', { name: 'Decide' }).click();
@@ -258,7 +261,7 @@ describeWith(['postgres', 'chromium'], 'home and design reviews in the browser',
     await keepPicture(lead, 'review-conflict');
     await expectAccessible(lead);
     await lead.getByRole('button', { name: 'Open again' }).click();
-    await lead.getByText('Round 2').waitFor();
+    await lead.getByText(/^Round 2, led by/).waitFor();
     await lead.getByText('Round 1: Revision 1, changes requested').waitFor();
     await lead.getByText('no longer counts').waitFor();
     await lead.getByText('What changed from round 1 to round 2').click();

@@ -11,11 +11,11 @@ const words = texts.review;
 
 type Props = { review: DesignReview; act: ReturnType<typeof useReviewAct> };
 
-/** Asks whoever is a reviewer for their decision on exactly this file. */
+/** Asks whoever is a reviewer for their decision on exactly this file; nothing is chosen for them. */
 export function Decide({ review, act }: Props) {
   const me = useMe().data?.id;
   const own = review.reviewers.find(({ id }) => id === me)?.decision ?? null;
-  const [decision, setDecision] = useState<Decision>('approve');
+  const [decision, setDecision] = useState<Decision | null>(null);
   const [comment, setComment] = useState('');
   if (!review.abilities.decide) return null;
   return (
@@ -23,6 +23,7 @@ export function Decide({ review, act }: Props) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
+          if (decision === null) return;
           act.mutate(() => decide(review, { decision, comment, replaces: own?.id ?? null }), {
             onSuccess: () => setComment(''),
           });
@@ -32,7 +33,7 @@ export function Decide({ review, act }: Props) {
           <Radio.Group label={words.yourDecision} value={decision} onChange={(value) => setDecision(value)}>
             <Stack gap={6} mt={6}>
               {Object.entries(words.decision).map(([value, label]) => (
-                <Radio key={value} value={value} label={label} />
+                <Radio key={value} value={value} label={label} required />
               ))}
             </Stack>
           </Radio.Group>
@@ -40,7 +41,7 @@ export function Decide({ review, act }: Props) {
             label={words.comment}
             autosize
             minRows={2}
-            required={decision !== 'approve'}
+            required={decision !== null && decision !== 'approve'}
             value={comment}
             onChange={(event) => setComment(event.currentTarget.value)}
           />
@@ -55,7 +56,7 @@ export function Decide({ review, act }: Props) {
 
 /** Its lead concludes it, whatever is missing. */
 export function Conclude({ review, act }: Props) {
-  const [outcome, setOutcome] = useState<Outcome>('approved');
+  const [outcome, setOutcome] = useState<Outcome | ''>('');
   const [comment, setComment] = useState('');
   return (
     <Section title={words.conclude}>
@@ -65,15 +66,16 @@ export function Conclude({ review, act }: Props) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          act.mutate(() => closeReview(review, outcome, comment));
+          if (outcome !== '') act.mutate(() => closeReview(review, outcome, comment));
         }}
       >
         <Stack gap="sm">
           <Group align="end" gap="xs">
             <NativeSelect
               label={words.outcome}
+              required
               value={outcome}
-              data={Object.entries(words.outcomes).map(([value, label]) => ({ value, label }))}
+              data={['', ...Object.entries(words.outcomes).map(([value, label]) => ({ value, label }))]}
               onChange={(event) => setOutcome(event.currentTarget.value as Outcome)}
             />
           </Group>
