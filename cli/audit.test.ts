@@ -40,7 +40,7 @@ describeWith('postgres', 'the audit chain from a terminal', () => {
   const happen = async (times: number) => {
     for (let n = 0; n < times; n += 1)
       await asUser(app, ada.id, (trx) =>
-        appendEvent(trx, { organizationId: chain, type: 'member.added', payload: { n } }),
+        appendEvent(trx, { organizationId: chain, type: 'member.changed', payload: { n } }),
       );
     await sealEvents(worker, 1_000, () => Promise.resolve());
   };

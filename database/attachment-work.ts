@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { EventType } from '../domain/audit/event-types.ts';
 import { ProductError } from '../domain/errors.ts';
 import type { VariantKind } from '../domain/review/attachment.ts';
 import { appendEvent } from './event-store.ts';
@@ -52,7 +53,7 @@ export function createAttachmentWork(knex: Knex) {
     return row;
   }
 
-  async function tell(trx: Knex, row: Row, type: string, payload: Record<string, unknown>): Promise<void> {
+  async function tell(trx: Knex, row: Row, type: EventType, payload: Record<string, unknown>): Promise<void> {
     const pin = await trx('ticket_pins')
       .where({ ticket_id: row.ticket_id })
       .orderBy('revision_number', 'desc')

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Knex } from 'knex';
+import type { EventType } from '../domain/audit/event-types.ts';
 import { installationChain, linkHash } from '../domain/audit/chain.ts';
 import type { Anchor } from '../domain/audit/verify-chain.ts';
 import { createTestDatabase } from '../test/database.ts';
@@ -38,7 +39,7 @@ describeWith('postgres', 'the audit chain', () => {
     chain = rows[0]!.id;
   });
 
-  const append = (type: string, payload: object = {}) =>
+  const append = (type: EventType, payload: object = {}) =>
     asCaller(app, { userId: ada.id, origin }, (trx) =>
       appendEvent(trx, { organizationId: chain, type, payload: { ...payload } }),
     );
@@ -55,7 +56,7 @@ describeWith('postgres', 'the audit chain', () => {
       await trx.raw(statement, [chain, ...values]);
     });
   const five = async () => {
-    for (const n of [1, 2, 3, 4, 5]) await append('member.added', { n });
+    for (const n of [1, 2, 3, 4, 5]) await append('member.changed', { n });
     await seal();
   };
   const seqAt = `(select seq from audit_chain where chain_id = ? and position = ?)`;
@@ -71,7 +72,7 @@ describeWith('postgres', 'the audit chain', () => {
   });
 
   it('has a chain for what belongs to no organization', async () => {
-    await appendEvent(worker, { type: 'backup.completed' });
+    await appendEvent(worker, { type: 'audit.expired' });
     await seal();
     const report = await owner.transaction((trx) => verifyChain(trx, installationChain));
     expect(report).toMatchObject({ checked: 1, problems: [] });
@@ -80,8 +81,8 @@ describeWith('postgres', 'the audit chain', () => {
   it('takes in an event whose transaction was open while later ones were sealed', async () => {
     const held = await app.transaction();
     await held.raw(`select set_config('app.user_id', ?, true)`, [ada.id]);
-    await appendEvent(held, { organizationId: chain, type: 'member.left' });
-    await append('member.added');
+    await appendEvent(held, { organizationId: chain, type: 'member.removed' });
+    await append('member.changed');
     expect((await seal()).sealed).toBe(1);
     expect(await verify()).toMatchObject({ checked: 1, problems: [] });
     await held.commit();
@@ -91,11 +92,11 @@ describeWith('postgres', 'the audit chain', () => {
       `select type from audit_chain join activity_events using (seq) where chain_id = ? order by position`,
       [chain],
     );
-    expect(rows.map(({ type }) => type)).toEqual(['member.added', 'member.left']);
+    expect(rows.map(({ type }) => type)).toEqual(['member.changed', 'member.removed']);
   });
 
   it('seals each event once, with two sealers and in one transaction with what follows', async () => {
-    await Promise.all(Array.from({ length: 40 }, (_, n) => append('member.added', { n })));
+    await Promise.all(Array.from({ length: 40 }, (_, n) => append('member.changed', { n })));
     const handed: number[] = [];
     const note = (_trx: Knex, events: readonly { seq: number }[]) => {
       handed.push(...events.map(({ seq }) => seq));
@@ -155,8 +156,8 @@ describeWith('postgres', 'the audit chain', () => {
       );
       expect(await found()).toEqual([]);
       expect(await found([anchor])).toEqual([['end_removed', 4]]);
-      await append('member.added', { n: 4 });
-      await append('member.added', { n: 5 });
+      await append('member.changed', { n: 4 });
+      await append('member.changed', { n: 5 });
       await seal();
       expect(await found()).toEqual([]);
       expect(await found([anchor])).toEqual([['rewritten', 5]]);
@@ -164,7 +165,7 @@ describeWith('postgres', 'the audit chain', () => {
 
     it('an event that was put in past the sealer', async () => {
       await tamper(`insert into activity_events (seq, organization_id, type)
-        values (nextval('activity_events_seq'), ?, 'member.added')`);
+        values (nextval('activity_events_seq'), ?, 'member.changed')`);
       expect(await found()).toEqual([['inserted', null]]);
     });
 
@@ -217,16 +218,16 @@ describeWith('postgres', 'the audit chain', () => {
     it('after its oldest events expired, twice, and finds what else is removed', async () => {
       const before = new Date();
       const anchor = await head();
-      await append('member.added', { n: 6 });
-      await append('member.added', { n: 7 });
+      await append('member.changed', { n: 6 });
+      await append('member.changed', { n: 7 });
       await seal();
       expect(await expireEvents(worker, chain, before)).toBe(5);
       expect(await verify([anchor])).toMatchObject({ checked: 2, problems: [] });
       await seal();
       expect(await verify([anchor])).toMatchObject({ checked: 3, problems: [] });
       expect(await owner('activity_events').where({ organization_id: chain }).pluck('type')).toEqual([
-        'member.added',
-        'member.added',
+        'member.changed',
+        'member.changed',
         'audit.expired',
       ]);
       await tamper('delete from audit_chain where chain_id = ? and position = ?', 6);
@@ -239,7 +240,7 @@ describeWith('postgres', 'the audit chain', () => {
     it('after everything expired', async () => {
       expect(await expireEvents(worker, chain, new Date(Date.now() + 60_000))).toBe(5);
       expect(await verify([])).toMatchObject({ checked: 0, problems: [] });
-      await append('member.added');
+      await append('member.changed');
       await seal();
       expect(await verify()).toMatchObject({ checked: 2, problems: [] });
     });

@@ -25,6 +25,9 @@ export type AuditEntry = {
   /** As they are known today; null once a person was erased. */
   actorEmail: string | null;
   guestName: string | null;
+  /** What it happened to, as it is called today; null where the reader may not see it, and where it has no name. */
+  modelName: string | null;
+  resourceName: string | null;
   origin: AuditOrigin | null;
   /** Its place in the chain; null until it is sealed, a second or so. */
   link: { position: number; hash: string; originCommitment: string | null } | null;
@@ -35,10 +38,23 @@ type EntryRow = AuditRow & {
   sensitive: boolean;
   actor_email: string | null;
   guest_name: string | null;
+  model_name: string | null;
+  resource_name: string | null;
   position: number | null;
   hash: string | null;
   origin_commitment: string | null;
 };
+
+/** As the reader may see it: row-level security answers the rest with null. Ids of these kinds are uuids. */
+const resourceName = `case e.resource_kind
+    when 'member' then (select email from users where id = e.resource_id ::uuid)
+    when 'project' then (select name from projects where id = e.resource_id ::uuid)
+    when 'organization' then (select name from organizations where id = e.resource_id ::uuid)
+    when 'ticket' then (select '#' || number || ' ' || title from review_tickets where id = e.resource_id ::uuid)
+    when 'design_review' then (select title from design_reviews where id = e.resource_id ::uuid)
+    when 'share_link' then (select label from share_links where id = e.resource_id ::uuid)
+    when 'invitation' then (select email from organization_invitations where id = e.resource_id ::uuid)
+  end`;
 
 /** Entries after a place, oldest first, or before one, newest first. One query. */
 export async function listAudit(
@@ -50,13 +66,15 @@ export async function listAudit(
   const forward = 'after' in page;
   const place = forward ? page.after : page.before;
   const { rows } = await trx.raw<{ rows: EntryRow[] }>(
-    `select ${auditColumns}, e.sensitive, u.email as actor_email, g.name as guest_name, c.position,
+    `select ${auditColumns}, e.sensitive, u.email as actor_email, g.name as guest_name,
+       m.name as model_name, ${resourceName} as resource_name, c.position,
        encode(c.hash, 'hex') as hash, encode(c.origin_commitment, 'hex') as origin_commitment
      from activity_events e
      left join event_origins o on o.seq = e.seq
      left join audit_chain c on c.seq = e.seq
      left join users u on u.id = e.actor_id
      left join share_guests g on g.id = e.guest_id
+     left join model_documents m on m.id = e.model_id
      where e.organization_id = :organizationId
        ${place === null ? '' : `and e.seq ${forward ? '>' : '<'} :place`}
        ${filter.actorId === undefined ? '' : 'and e.actor_id = :actorId'}
@@ -74,6 +92,8 @@ export async function listAudit(
     sensitive: row.sensitive,
     actorEmail: row.actor_email,
     guestName: row.guest_name,
+    modelName: row.model_name,
+    resourceName: row.resource_name,
     origin: originOf(row),
     link:
       row.position === null || row.hash === null

@@ -97,20 +97,22 @@ describeWith('postgres', 'events', () => {
 
   it('are written by those alone who see the model or belong to the organization', async () => {
     const refused = /row-level security/;
-    await expect(append({ userId: bob.id }, { modelId: model.id, type: 'x' })).rejects.toThrow(refused);
-    await expect(append({ userId: bob.id }, { organizationId: organization, type: 'x' })).rejects.toThrow(
+    await expect(append({ userId: bob.id }, { modelId: model.id, type: 'member.changed' })).rejects.toThrow(
       refused,
     );
-    await expect(append({ userId: bob.id }, { type: 'backup.requested' })).rejects.toThrow(refused);
+    await expect(
+      append({ userId: bob.id }, { organizationId: organization, type: 'member.changed' }),
+    ).rejects.toThrow(refused);
+    await expect(append({ userId: bob.id }, { type: 'person.erased' })).rejects.toThrow(refused);
     await join(bob, 'viewer');
-    await append({ userId: bob.id }, { organizationId: organization, type: 'member.left' });
+    await append({ userId: bob.id }, { organizationId: organization, type: 'member.removed' });
     await owner('users').where({ id: bob.id }).update({ is_operator: true });
-    await append({ userId: bob.id }, { type: 'backup.requested' });
+    await append({ userId: bob.id }, { type: 'person.erased' });
   });
 
   it('of a model are seen by everyone who sees it; those of the organization, and reads, by its auditors', async () => {
     await append({ userId: ada.id }, { modelId: model.id, type: 'source.read' });
-    await append({ userId: ada.id }, { organizationId: organization, type: 'member.added' });
+    await append({ userId: ada.id }, { organizationId: organization, type: 'member.changed' });
     const ofModel = ['revision.created'];
     expect(await seen({ userId: bob.id })).toEqual([]);
     await join(bob, 'member');
@@ -119,20 +121,20 @@ describeWith('postgres', 'events', () => {
     const role = (changes: object) =>
       owner('organization_members').where({ user_id: bob.id, organization_id: organization }).update(changes);
     await role({ role: 'admin' });
-    expect(await seen({ userId: bob.id })).toEqual([...ofModel, 'member.added']);
+    expect(await seen({ userId: bob.id })).toEqual([...ofModel, 'member.changed']);
     await role({ role: 'auditor' });
-    expect(await seen({ userId: bob.id })).toEqual([...ofModel, 'source.read', 'member.added']);
+    expect(await seen({ userId: bob.id })).toEqual([...ofModel, 'source.read', 'member.changed']);
   });
 
   it('reach the guest of a supplier lens when they are of a component of the lens', async () => {
     const [mine, other] = [crypto.randomUUID(), crypto.randomUUID()];
-    await append({ userId: ada.id }, { modelId: model.id, componentId: mine, type: 'mine' });
-    await append({ userId: ada.id }, { modelId: model.id, componentId: other, type: 'other' });
+    await append({ userId: ada.id }, { modelId: model.id, componentId: mine, type: 'ticket.created' });
+    await append({ userId: ada.id }, { modelId: model.id, componentId: other, type: 'ticket.changed' });
     const guest = await guestOf({ revision_id: revision.id, component_ids: [mine] });
-    expect(await seen(guest)).toEqual(['mine']);
+    expect(await seen(guest)).toEqual(['ticket.created']);
     // What they do themselves is on record even where they can't see it.
-    await append(guest, { modelId: model.id, type: 'share.read' });
-    expect(await last()).toMatchObject({ type: 'share.read', guest_id: guest.guestId });
+    await append(guest, { modelId: model.id, type: 'report.read' });
+    expect(await last()).toMatchObject({ type: 'report.read', guest_id: guest.guestId });
   });
 
   describe('the audit log in the database', () => {

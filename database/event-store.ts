@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { EventType } from '../domain/audit/event-types.ts';
 import { plainAuthor } from './authors.ts';
 import type { Author, AuthorRow } from './authors.ts';
 import { EventRow } from './models.ts';
@@ -27,8 +28,7 @@ export type NewEvent = {
   componentId?: string;
   /** Who did it, where the transaction is nobody's: in one of `asCaller` it is always that caller. */
   actorId?: string;
-  /** Noun and past participle, `ticket.created`. Reads of sensitive things end in `.read`. */
-  type: string;
+  type: EventType;
   /** Ids, and before and after of what changed; people by id, never by name or address. */
   payload?: Record<string, unknown>;
   /** What it happened to. */

@@ -11,6 +11,7 @@ export type ModelSort = (typeof modelSorts)[number];
 
 /** What a list is narrowed to; all of it applies. */
 export type ModelFilter = {
+  organizationId?: string | undefined;
   projectId?: string | undefined;
   /** Words, each of which is in the name, or in the file name or part number of the latest revision; of a deleted model in its name. */
   text?: string | undefined;
@@ -45,7 +46,7 @@ const orders: Record<
   name: { value: 'd.name', keyOf: nameKey, direction: 'asc' },
 };
 
-function conditions({ projectId, text, status, restorableBy }: ModelFilter): {
+function conditions({ organizationId, projectId, text, status, restorableBy }: ModelFilter): {
   sql: string[];
   values: Record<string, unknown>;
 } {
@@ -64,6 +65,7 @@ function conditions({ projectId, text, status, restorableBy }: ModelFilter): {
       { restorableBy },
     );
   else add('d.deleted_at is null and d.id = any ((select sec.visible_models())::uuid[])');
+  if (organizationId !== undefined) add('d.organization_id = :organizationId', { organizationId });
   if (projectId !== undefined) add('d.project_id = :projectId', { projectId });
   if (status !== undefined) add('digest.status = :status', { status });
   const words = text?.split(/\s+/).filter((word) => word !== '') ?? [];

@@ -183,7 +183,7 @@ export async function setModelDeleted(
 ): Promise<boolean> {
   const row = await ModelRow.query(trx).findById(modelId).forUpdate();
   if (!row || (row.deletedAt !== null) === deleted) return false;
-  const event = { modelId, actorId, type: deleted ? 'model.deleted' : 'model.restored' };
+  const event = { modelId, actorId, type: deleted ? 'model.deleted' : 'model.restored' } as const;
   // Row-level security takes events of models that are there.
   if (deleted) await appendEvent(trx, event);
   await ModelRow.query(trx)

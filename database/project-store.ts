@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Member, OrganizationRole } from '../domain/permissions/organization-policy.ts';
 import { appendEvent } from './event-store.ts';
+import { anywhere } from './like.ts';
 import { selectPage } from './page.ts';
 import type { Listed, Page } from './page.ts';
 
@@ -48,11 +49,14 @@ export async function getProject(
   return (await query.first<Project | undefined>(columns)) ?? null;
 }
 
-/** The projects the caller can enter, newest first, with their membership; or the deleted ones. */
+/**
+ * The projects the caller can enter, newest first, with their membership; or the deleted ones. Of `text`, each word is
+ * in the name.
+ */
 export async function listProjects(
   trx: Knex,
   userId: string,
-  page: Page & { organizationId?: string; deleted?: boolean },
+  page: Page & { organizationId?: string; deleted?: boolean; text?: string | undefined },
 ): Promise<Listed<Project & { member: Member }>[]> {
   type Row = Project & { role: OrganizationRole; added: string[]; removed: string[] };
   const query = trx('projects as p')
@@ -63,6 +67,8 @@ export async function listProjects(
   if (page.organizationId) query.where('p.organization_id', page.organizationId);
   if (page.deleted) query.whereNotNull('p.deleted_at');
   else query.whereNull('p.deleted_at');
+  for (const word of page.text?.split(/\s+/).filter((one) => one !== '') ?? [])
+    query.whereILike('p.name', anywhere(word));
   const rows = await selectPage<Row>(
     trx,
     query,

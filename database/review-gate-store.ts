@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { EventType } from '../domain/audit/event-types.ts';
 import { remindersOf } from '../domain/review/reminders.ts';
 import type { AskedReviewer, ReminderPace, ReminderStep } from '../domain/review/reminders.ts';
 import type { ReviewStatus } from '../domain/review/design-review.ts';
@@ -22,7 +23,7 @@ type OpenReview = {
 
 type Waiting = AskedReviewer & { userId: string };
 
-const eventOf: Record<ReminderStep, string> = {
+const eventOf: Record<ReminderStep, EventType> = {
   due_soon: 'design_review.due_soon',
   overdue: 'design_review.overdue',
   lead: 'design_review.escalated',

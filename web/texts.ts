@@ -1,5 +1,5 @@
 import { compare } from './texts/compare.ts';
-import { events, live } from './texts/events.ts';
+import { events, live, organizationEvents } from './texts/events.ts';
 import { desk, models } from './texts/home.ts';
 import { ingest, status, steps } from './texts/ingest.ts';
 import { markup } from './texts/markup.ts';
@@ -25,6 +25,7 @@ export const texts = {
   conflict,
   markup,
   events,
+  organizationEvents,
   live,
   signIn,
   compare,

@@ -12,6 +12,7 @@ import type { ModelDocument } from '../database/model-store.ts';
 import { addTicket, deleteTicket } from '../database/ticket-store.ts';
 import type { Ticket } from '../database/ticket-store.ts';
 import type { User } from '../database/user-store.ts';
+import type { EventType } from '../domain/audit/event-types.ts';
 import { createSmtpMailer } from '../services/mail/smtp.ts';
 import { createTestDatabase } from '../test/database.ts';
 import type { TestDatabase } from '../test/database.ts';
@@ -85,7 +86,7 @@ describeWith(['postgres', 'temporal'], 'mails that events make necessary', () =>
     );
   });
 
-  const append = (type: string, payload: object) =>
+  const append = (type: EventType, payload: object) =>
     asUser(app, ada.id, (trx) =>
       appendEvent(trx, { modelId: model.id, type, payload: { ticketId: ticket.id, ...payload } }),
     );

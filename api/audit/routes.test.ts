@@ -8,6 +8,7 @@ import type { NewEvent } from '../../database/event-store.ts';
 import { canonicalJson } from '../../domain/audit/canonical-json.ts';
 import { startTestApi } from '../../test/api.ts';
 import type { SignedInClient, TestApi } from '../../test/api.ts';
+import { createRevision } from '../../test/factories.ts';
 import { describeWith } from '../../test/requirements.ts';
 
 describeWith('postgres', 'the audit log', () => {
@@ -40,7 +41,7 @@ describeWith('postgres', 'the audit log', () => {
       .where({ organization_id: organization, user_id: bob.user.id })
       .update(changes);
   const origin = { address: '192.0.2.7', client: '=cmd|calc', requestId: 'r' };
-  const append = (event: Partial<NewEvent> & { type: string }) =>
+  const append = (event: Partial<NewEvent> & Pick<NewEvent, 'type'>) =>
     asCaller(api.database.connect('app'), { userId: ada.user.id, origin }, (trx) =>
       appendEvent(trx, { organizationId: organization, ...event }),
     );
@@ -61,13 +62,31 @@ describeWith('postgres', 'the audit log', () => {
       expect.objectContaining({
         type: 'member.changed',
         actor: { kind: 'user', id: ada.user.id, name: 'ada@example.com' },
-        resource: { kind: 'member', id: bob.user.id },
+        resource: { kind: 'member', id: bob.user.id, name: 'bob@example.com' },
         payload,
         origin,
         position: expect.any(Number),
         hash: expect.stringMatching(/^[0-9a-f]{64}$/),
       }),
     ]);
+  });
+
+  it('names what something happened to for those who may see it', async () => {
+    for (const body of [{ name: 'Open' }, { name: 'Secret', isPrivate: true }])
+      await ada.request('POST', `${base}/projects`, body);
+    const { body: projects } = await ada.request('GET', `/api/v1/projects?organizationId=${organization}`);
+    for (const project of projects.items as { id: string; name: string }[])
+      await createRevision(api.database.connect('app'), ada.user, { projectId: project.id });
+    const named = async (who: SignedInClient, type: string) => {
+      const { body } = await who.request('GET', `${base}/audit-events?type=${type}`);
+      return body.items.map(({ resource, modelName }: { resource: { name: string }; modelName: string }) =>
+        type === 'project' ? resource.name : modelName,
+      );
+    };
+    expect(await named(ada, 'project')).toEqual(['Secret', 'Open']);
+    expect(await named(bob, 'project')).toEqual([null, 'Open']);
+    expect((await named(ada, 'revision')).every((name: string | null) => name !== null)).toBe(true);
+    expect((await named(bob, 'revision')).filter((name: string | null) => name === null)).toHaveLength(1);
   });
 
   it('is read by whom the permissions allow; reads of sensitive things by fewer', async () => {
@@ -88,18 +107,18 @@ describeWith('postgres', 'the audit log', () => {
   });
 
   it('is filtered and paged', async () => {
-    for (const n of [1, 2, 3]) await append({ type: 'ticket.created', payload: { n } });
-    await append({ type: 'ticketing.changed', resource: { kind: 'x', id: 'that-one' } });
-    expect(await types(ada, '?type=ticket')).toEqual(Array(3).fill('ticket.created'));
-    expect(await types(ada, '?type=ticket.created&limit=100')).toHaveLength(3);
-    expect(await types(ada, '?resourceId=that-one')).toEqual(['ticketing.changed']);
+    for (const n of [1, 2, 3]) await append({ type: 'share_link.created', payload: { n } });
+    await append({ type: 'share_link_visits.read', resource: { kind: 'x', id: 'that-one' } });
+    expect(await types(ada, '?type=share_link')).toEqual(Array(3).fill('share_link.created'));
+    expect(await types(ada, '?type=share_link.created&limit=100')).toHaveLength(3);
+    expect(await types(ada, '?resourceId=that-one')).toEqual(['share_link_visits.read']);
     expect(await types(ada, `?actorId=${bob.user.id}`)).toEqual([]);
     expect(await types(ada, '?from=2100-01-01T00:00:00Z')).toEqual([]);
     expect(await types(ada, '?to=2000-01-01T00:00:00Z')).toEqual([]);
-    const first = await ada.request('GET', `${base}/audit-events?type=ticket&limit=2`);
+    const first = await ada.request('GET', `${base}/audit-events?type=share_link&limit=2`);
     const second = await ada.request(
       'GET',
-      `${base}/audit-events?type=ticket&limit=2&cursor=${first.body.nextCursor}`,
+      `${base}/audit-events?type=share_link&limit=2&cursor=${first.body.nextCursor}`,
     );
     const seen = [...first.body.items, ...second.body.items].map(({ payload }) => payload.n);
     expect(seen).toEqual([3, 2, 1]);

@@ -37,7 +37,7 @@ export async function browserRoutes(app: Api, deps: ApiDeps, accesses: AccessSto
     );
     pages.setErrorHandler((error, request, reply) => {
       if (!wantsPage(request) || !isProductError(error)) return handleError(error, request, reply);
-      return sendMessage(reply, statusOf(error.code), error.message);
+      return sendMessage(reply, statusOf(error.code), { title: 'That did not work', message: error.message });
     });
 
     pages.get(

@@ -14,7 +14,7 @@ export const wantsPage = ({ headers }: FastifyRequest): boolean =>
   headers.accept?.includes('text/html') ?? false;
 
 /** Sends a page that works without scripts, is in nobody's frame, and whose address, token and all, goes nowhere. */
-function sendPage(reply: FastifyReply, status: number, body: string): FastifyReply {
+function sendPage(reply: FastifyReply, status: number, title: string, body: string): FastifyReply {
   return reply
     .code(status)
     .headers({
@@ -28,24 +28,29 @@ function sendPage(reply: FastifyReply, status: number, body: string): FastifyRep
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
-<title>RapidDraft</title>
+<title>${escape(title)} · RapidDraft</title>
 <style>${style}</style>
 <main>
-<h1>RapidDraft</h1>
+<p><b>RapidDraft</b></p>
+<h1>${escape(title)}</h1>
 ${body}
 </main>
 </html>
 `);
 }
 
-export const sendMessage = (reply: FastifyReply, status: number, message: string): FastifyReply =>
-  sendPage(reply, status, `<p>${escape(message)}</p>`);
+export const sendMessage = (
+  reply: FastifyReply,
+  status: number,
+  { title, message }: { title: string; message: string },
+): FastifyReply => sendPage(reply, status, title, `<p>${escape(message)}</p>`);
 
 /** For a link that was asked for elsewhere. Mail scanners that follow links stop here too. */
 export const sendConfirmation = (reply: FastifyReply, token: string): FastifyReply =>
   sendPage(
     reply,
     200,
+    'Sign in here?',
     `<p>This sign-in link was not asked for in this browser. Go on only if you asked for it yourself, in a terminal or
 on another device: whoever did will be signed in here.</p>
 <form method="post" action="/api/v1/auth/callback">
@@ -57,6 +62,7 @@ export const sendPasswordForm = (reply: FastifyReply, token: string): FastifyRep
   sendPage(
     reply,
     200,
+    'Set a new password',
     `<form method="post" action="/api/v1/auth/password/reset/session">
 <input type="hidden" name="token" value="${escape(token)}">
 <p><label>New password <input type="password" name="password" autocomplete="new-password" required autofocus></label>

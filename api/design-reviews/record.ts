@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { DesignReview } from '../../database/design-review-store.ts';
 import { appendEvent } from '../../database/event-store.ts';
 import { enqueue } from '../../database/outbox.ts';
+import type { EventType } from '../../domain/audit/event-types.ts';
 import { gateEntries } from '../../workflows/contract.ts';
 
 /**
@@ -11,7 +12,7 @@ import { gateEntries } from '../../workflows/contract.ts';
 export async function recordReviewEvent(
   trx: Knex,
   review: DesignReview,
-  type: `design_review.${string}`,
+  type: Extract<EventType, `design_review.${string}`>,
   payload: Record<string, unknown> & { notify?: readonly string[] } = {},
 ): Promise<void> {
   const { id, gateGeneration } = review;

@@ -7,6 +7,7 @@ import { createListener } from '../../database/listener.ts';
 import type { Listener } from '../../database/listener.ts';
 import type { ModelDocument, Revision } from '../../database/model-store.ts';
 import type { User } from '../../database/user-store.ts';
+import type { EventType } from '../../domain/audit/event-types.ts';
 import { startTestApi } from '../../test/api.ts';
 import type { SignedInClient, TestApi } from '../../test/api.ts';
 import { openEventStream } from '../../test/event-stream.ts';
@@ -71,11 +72,15 @@ describeWith('postgres', 'server-sent events of a model', () => {
     const guest = await api.visit(link.token);
     return { link, guest, stream: await open(api.url + guest.base, { cookie: guest.cookie }) };
   }
+  /** Whatever it is called: the stream has no types of its own, and these are told apart by them. */
   const happens = (
     type: string,
     more: { componentId?: string; modelId?: string; payload?: Record<string, unknown> } = {},
     by: User = ada.user,
-  ) => asUser(deps.knex, by.id, (trx) => appendEvent(trx, { modelId: model.id, type, ...more }));
+  ) =>
+    asUser(deps.knex, by.id, (trx) =>
+      appendEvent(trx, { modelId: model.id, type: type as EventType, ...more }),
+    );
   async function component(): Promise<string> {
     const of = { revision_id: revision.id, model_id: model.id, occurrences: 1, triangles: 12 };
     const id = randomUUID();

@@ -23,6 +23,7 @@ export const modelQuery = Type.Object(
       }),
     ),
     status: Type.Optional(Type.Enum([...revisionStatuses], { description: 'Of the latest revision.' })),
+    organizationId: Type.Optional(uuid),
     projectId: Type.Optional(uuid),
     deleted: Type.Optional(
       Type.Boolean({ description: 'Those that were deleted and that you may restore.' }),

@@ -46,6 +46,7 @@ export function modelRoutes(app: Api, deps: ApiDeps): void {
       const { caller, query } = request;
       const { limit = defaultPageSize, sort = 'newest', deleted = false } = query;
       const filter = {
+        organizationId: query.organizationId,
         projectId: query.projectId,
         text: query.q,
         status: query.status,

@@ -90,12 +90,16 @@ describeWith('postgres', 'projects', () => {
   it('are listed by organization, to those who can enter them', async () => {
     await create(bob, { name: 'Open' });
     await create(bob, { name: 'Closed', isPrivate: true });
-    const names = async (who: SignedInClient) =>
-      (await who.request('GET', `/api/v1/projects?organizationId=${id}`)).body.items.map(
+    const names = async (who: SignedInClient, more = '') =>
+      (await who.request('GET', `/api/v1/projects?organizationId=${id}${more}`)).body.items.map(
         (one: { name: string }) => one.name,
       );
     expect(await names(ada)).toEqual(['Closed', 'Open']);
     expect(await names(cyd)).toEqual(['Open']);
+    await create(bob, { name: 'Pump 100 % duty' });
+    expect(await names(ada, '&q=DUTY pump')).toEqual(['Pump 100 % duty']);
+    expect(await names(ada, '&q=%25')).toEqual(['Pump 100 % duty']);
+    expect(await names(cyd, '&q=closed')).toEqual([]);
   });
 
   it('are closed by their maker, who stays in, and changed by one of two at once', async () => {

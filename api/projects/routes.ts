@@ -18,7 +18,7 @@ import { decodeCursor, nextCursor } from '../cursor.ts';
 import { createOnce } from '../idempotency.ts';
 import { changedMeanwhile } from '../errors.ts';
 import { name } from '../organizations/present.ts';
-import { defaultPageSize, idParams, listOf, pageQuery, uuid, version } from '../schemas.ts';
+import { defaultPageSize, idParams, listOf, pageQuery, storableText, uuid, version } from '../schemas.ts';
 import { isPrivate, presentProject, projectSchema } from './present.ts';
 
 export function projectRoutes(app: Api, { knex }: ApiDeps): void {
@@ -33,6 +33,14 @@ export function projectRoutes(app: Api, { knex }: ApiDeps): void {
           {
             ...pageQuery.properties,
             organizationId: Type.Optional(uuid),
+            q: Type.Optional(
+              Type.String({
+                ...storableText,
+                minLength: 1,
+                maxLength: 200,
+                description: 'Words that are all in the name.',
+              }),
+            ),
             deleted: Type.Optional(Type.Boolean({ description: 'The deleted ones instead.' })),
           },
           { additionalProperties: false },
@@ -41,11 +49,11 @@ export function projectRoutes(app: Api, { knex }: ApiDeps): void {
       },
     },
     async (request) => {
-      const { limit = defaultPageSize, cursor, ...filter } = request.query;
+      const { limit = defaultPageSize, cursor, q: text, ...filter } = request.query;
       const after = cursor === undefined ? {} : { after: decodeCursor(cursor) };
       const { id } = request.user;
       const found = await asCaller(knex, request.caller, (trx) =>
-        listProjects(trx, id, { limit: limit + 1, ...filter, ...after }),
+        listProjects(trx, id, { limit: limit + 1, text, ...filter, ...after }),
       );
       return {
         items: found

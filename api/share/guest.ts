@@ -24,8 +24,15 @@ export const withoutLink = (url: string): string => url.replace(prefix, '');
 export const linkOf = (request: FastifyRequest): string | null =>
   prefix.exec(request.originalUrl)?.[1] ?? null;
 
-/** One answer to every token and cookie that opens nothing, so that nobody learns which ever did. */
-export const closed = 'This link does not work, or no longer does. Ask whoever sent it for a new one.';
+/** One answer to every token and cookie that opens nothing, so that nobody learns which ever did: for a page. */
+export const closedPage = {
+  title: 'This link does not work',
+  message:
+    'It may have expired or been revoked, or its address is not whole. Ask whoever sent it for a new one.',
+};
+
+/** The same for programs. */
+export const closed = `${closedPage.title}. ${closedPage.message}`;
 
 /** Keeps who the guest is in the browser, for a week after they last opened the link. */
 export function setGuestCookie(

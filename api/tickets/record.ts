@@ -4,6 +4,7 @@ import { enqueue } from '../../database/outbox.ts';
 import { mayBeCarried } from '../../database/pin-store.ts';
 import { nextEmbedGeneration } from '../../database/search-items.ts';
 import type { TicketSummary } from '../../database/ticket-store.ts';
+import type { EventType } from '../../domain/audit/event-types.ts';
 import { startOf } from '../../workflows/contract.ts';
 
 /** Has the texts of a model brought up to date for search by meaning. */
@@ -37,7 +38,7 @@ export async function carryPin(
 export async function recordEvent(
   trx: Knex,
   ticket: Pick<TicketSummary, 'id' | 'modelId' | 'number' | 'pin'>,
-  type: string,
+  type: EventType,
   payload: Record<string, unknown> = {},
   resource: { kind: string; id: string } = { kind: 'ticket', id: ticket.id },
 ): Promise<void> {

@@ -7207,6 +7207,8 @@ export interface operations {
                 /** @example 50 */
                 limit?: number;
                 /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
+                organizationId?: string;
+                /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 projectId?: string;
                 /**
                  * @description Words that are all in the name, or in the file name or part number of the latest revision.
@@ -11771,11 +11773,13 @@ export interface operations {
                      *             "name": "Pump housing"
                      *           },
                      *           "modelId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *           "modelName": "text",
                      *           "revisionId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
                      *           "componentId": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
                      *           "resource": {
                      *             "kind": "text",
-                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90"
+                     *             "id": "5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90",
+                     *             "name": "Pump housing"
                      *           },
                      *           "payload": {},
                      *           "origin": {
@@ -11804,6 +11808,7 @@ export interface operations {
                             createdAt: string;
                             hash: string | null;
                             modelId: string | null;
+                            modelName: string | null;
                             origin: {
                                 address: string | null;
                                 client: string | null;
@@ -11817,6 +11822,7 @@ export interface operations {
                             resource: {
                                 id: string;
                                 kind: string;
+                                name: string | null;
                             } | null;
                             revisionId: string | null;
                             /** @description Somebody read what is worth a record. */
@@ -12754,6 +12760,11 @@ export interface operations {
                 limit?: number;
                 /** @example 5b1f6a0e-3d5c-4d2b-9a4e-2f6d8c7b1a90 */
                 organizationId?: string;
+                /**
+                 * @description Words that are all in the name.
+                 * @example thin rib
+                 */
+                q?: string;
             };
             header?: never;
             path?: never;

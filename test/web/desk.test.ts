@@ -280,4 +280,30 @@ describeWith(['postgres', 'chromium'], 'home and design reviews in the browser',
     await other.getByRole('heading', { name: 'There is nothing at this address.' }).waitFor();
     await other.context().close();
   });
+
+  it('finds one of very many projects by typing its name', async () => {
+    const owner = world.api.database.connect();
+    const projects = Array.from({ length: 120 }, (_, at) => ({
+      organization_id: organizationId,
+      name: `Line ${at + 1}`,
+    }));
+    await owner('projects').insert(projects);
+    const { page: his, complaints: said } = await world.open('/', bob);
+    const field = his.locator('input[role=combobox]');
+    await field.fill('line 7');
+    await his.getByRole('option', { name: 'Line 79', exact: true }).waitFor();
+    await his.getByRole('option', { name: 'Line 28', exact: true }).waitFor({ state: 'detached' });
+    await keepPicture(his, 'home-projects');
+    await expectAccessible(his);
+    await field.fill('pump');
+    await his.getByRole('option', { name: 'Pump', exact: true }).click();
+    await his.waitForURL(/project=/);
+    // Whoever is sent the link sees what it is about, however many projects are newer.
+    await his.reload();
+    await his.locator('input[role=combobox][value=Pump]').waitFor();
+    await field.fill('nothing like it');
+    await his.getByText('Nothing is called that').waitFor();
+    expect(said()).toEqual([]);
+    await his.context().close();
+  });
 });

@@ -151,9 +151,9 @@ const shots: Shot[] = [
   },
   {
     ...{ name: 'share-closed', path: null, who: 'nobody', at: () => '/share/nothing' },
-    heading: 'RapidDraft',
+    heading: 'This link does not work',
     complaint: /404/,
-    shows: text('This link does not work'),
+    shows: text('Ask whoever sent it for a new one'),
   },
 ];
 

@@ -87,6 +87,25 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the page of a mode
     expect(near((await there).camera.target, camera.target)).toBe(true);
   });
 
+  it('says that its key copied the link too, or shows the link where the browser refuses', async () => {
+    await page.getByRole('button', { name: 'Copy link to this view' }).focus();
+    await page.keyboard.press('c');
+    await page.getByRole('status').getByText('Link copied').waitFor();
+    // As it is where a page didn't come over a safe connection.
+    await page.evaluate(
+      `Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true })`,
+    );
+    await page.keyboard.press('c');
+    const field = page.getByRole('dialog').getByLabel('Link to this view');
+    await field.waitFor();
+    expect(await field.inputValue()).toMatch(/\/models\/.*camera=/);
+    expect(await page.evaluate('getSelection().toString()')).toBe(await field.inputValue());
+    await keepPicture(page, 'link-refused');
+    await page.keyboard.press('Escape');
+    await field.waitFor({ state: 'detached' });
+    await page.evaluate('delete navigator.clipboard');
+  });
+
   it('shows who else looks, and goes where they look', async () => {
     await page.getByRole('button', { name: 'Follow bob' }).click();
     await page.getByRole('button', { name: /You follow bob/ }).waitFor();
@@ -165,7 +184,7 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the page of a mode
     await expectAccessible(page);
     await page.keyboard.press('Escape');
     await own.getByRole('button', { name: 'Delete' }).click();
-    await own.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
     await page.getByText('This reply was deleted.').waitFor();
     await his.page.goto(`${world.api.url}/models/${modelId}?tab=tickets&ticket=${(await tickets())[0].id}`);
     await his.page.getByText('This reply was deleted.').waitFor();

@@ -127,7 +127,10 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the page of a shar
 
   it('says that a link does not work, or ends while one is looking', async () => {
     const { page: never } = await world.open('/share/nothing');
-    await never.getByText('This link does not work').waitFor();
+    await never.getByRole('heading', { name: 'This link does not work', level: 1 }).waitFor();
+    expect(await never.title()).toBe('This link does not work · RapidDraft');
+    await never.getByText('Ask whoever sent it for a new one').waitFor();
+    await keepPicture(never, 'share-never');
 
     const { id, address } = await makeLink({ level: 'view' });
     const { page } = await world.open(address, undefined, phone);

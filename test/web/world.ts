@@ -7,7 +7,7 @@ import { expect } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startTestApi } from '../api.ts';
 import type { SignedInClient, TestApi } from '../api.ts';
-import { openBrowser } from '../chromium.ts';
+import { openBrowser, settled } from '../chromium.ts';
 import { kernelPython } from '../kernel.ts';
 import { startWork } from './work.ts';
 
@@ -107,6 +107,7 @@ export async function startWebWorld({ work = false, operations = false } = {}): 
 
 /** Complains of what axe finds on a page: WCAG 2.2 A and AA, or some of axe's rules alone. */
 export async function expectAccessible(page: Page, rules?: string[]): Promise<void> {
+  await settled(page);
   const axe = new AxeBuilder({ page });
   if (rules) axe.withRules(rules);
   else

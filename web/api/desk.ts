@@ -67,18 +67,6 @@ export const useStars = () =>
     staleTime: 10_000,
   });
 
-/** The projects one may see, of every organization. */
-export const useProjects = (organizationId?: string) =>
-  useQuery({
-    queryKey: ['projects', organizationId ?? 'all'],
-    queryFn: () =>
-      ok(
-        client.GET('/api/v1/projects', {
-          params: { query: { limit: 100, ...(organizationId ? { organizationId } : {}) } },
-        }),
-      ),
-  });
-
 /** Models that are like this, page by page. */
 export const useModelPages = (filter: ModelFilter) =>
   usePages(['models', filter], (after) =>

@@ -55,6 +55,7 @@ export const useProjectsOf = (organizationId: string, deleted: boolean) =>
 export const useProject = (id: string) =>
   useQuery({
     queryKey: ['project', id],
+    enabled: id !== '',
     queryFn: () => ok(client.GET('/api/v1/projects/{id}', { params: { path: { id } } })),
   });
 

@@ -1,6 +1,7 @@
-import { Anchor, Group, NativeSelect, Stack, Title } from '@mantine/core';
+import { Anchor, Group, Stack, Title } from '@mantine/core';
 import { Link } from 'wouter';
-import { useProjects } from '../api/desk.ts';
+import { useProject } from '../api/organizations.ts';
+import { NamedSelect } from '../parts/named-select.tsx';
 import { useAddress } from '../parts/use-address.ts';
 import { texts } from '../texts.ts';
 import { UploadButton, useDrop } from '../uploads/use-uploads.tsx';
@@ -12,9 +13,7 @@ const words = texts.models;
 export function Models() {
   const [query, change] = useAddress();
   const project = query.get('project') ?? '';
-  const projects = useProjects();
-  const chosen = projects.data?.items.find(({ id }) => id === project);
-  const mayUpload = chosen?.abilities.createModels ?? true;
+  const mayUpload = useProject(project).data?.abilities.createModels ?? project === '';
   const target = project === '' ? {} : { projectId: project };
   useDrop(mayUpload ? { target, label: texts.uploads.dropModels } : null);
   return (
@@ -31,14 +30,12 @@ export function Models() {
         </Group>
       </Group>
       <ModelList projectId={project} mayUpload={mayUpload}>
-        <NativeSelect
+        <NamedSelect
           label={words.project}
+          things={{ kind: 'projects' }}
+          none={words.allProjects}
           value={project}
-          data={[
-            { value: '', label: words.allProjects },
-            ...(projects.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={(event) => change({ project: event.currentTarget.value })}
+          onChange={(id) => change({ project: id })}
         />
       </ModelList>
     </Stack>

@@ -1,11 +1,11 @@
 import { Anchor, Button, Group, NativeSelect, Title } from '@mantine/core';
-import { useState } from 'react';
 import { Link } from 'wouter';
 import { shareLinkId } from '../api/address.ts';
 import { useMe } from '../api/queries.ts';
 import { StarButton } from '../parts/star-button.tsx';
 import { ShareButton } from '../sharing/share-button.tsx';
 import { texts } from '../texts.ts';
+import { CopyLink } from './copy-link.tsx';
 import { News, People } from './live/people.tsx';
 import type { Live } from './live/use-live.ts';
 import { othersAmong, usePresence } from './live/use-presence.ts';
@@ -58,29 +58,8 @@ export function ModelBar({ live }: { live: Live }) {
       <Group gap="xs" ml="auto" wrap="nowrap">
         <People people={othersAmong(live.people, me)} leader={leader} onFollow={follow} />
         <ShareButton model={model} />
-        <CopyLink copy={room.copyLink} />
+        <CopyLink />
       </Group>
     </header>
-  );
-}
-
-const saidForMs = 2_000;
-
-function CopyLink({ copy }: { copy: () => Promise<void> }) {
-  const [isCopied, setIsCopied] = useState(false);
-  return (
-    <Button
-      size="compact-xs"
-      variant="default"
-      aria-live="polite"
-      onClick={() =>
-        void copy().then(() => {
-          setIsCopied(true);
-          setTimeout(() => setIsCopied(false), saidForMs);
-        })
-      }
-    >
-      {isCopied ? words.linkCopied : words.copyLink}
-    </Button>
   );
 }

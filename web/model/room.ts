@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react';
 import type { Finding, Model, NewTicket, Revision, RevisionSummary, Ticket } from '../api/client.ts';
+import type { useCopy } from '../parts/use-copy.ts';
 import type { ModelData } from '../viewer/model-data.ts';
-import type { Pick } from '../viewer/picker.ts';
+import type { Pick as Picked } from '../viewer/picker.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import type { useLooks } from './use-looks.ts';
 import type { View } from './view-address.ts';
@@ -30,20 +31,23 @@ export type Room = {
   /** Place of the chosen occurrence in the scene, null where none is chosen. */
   occurrence: number | null;
   /** Where exactly the chosen face was clicked. */
-  picked: Pick | null;
+  picked: Picked | null;
   /** Chooses what was clicked. */
-  pick: (pick: Pick | null) => void;
+  pick: (pick: Picked | null) => void;
   select: (occurrence: number | null) => void;
   chooseTicket: (ticket: Ticket) => void;
   /** What a pin at a clicked place is, the present camera with it; null where nothing can be pinned there. */
-  pinAt: (pick: Pick) => Promise<Room['draft']>;
+  pinAt: (pick: Picked) => Promise<Room['draft']>;
   /** A ticket that is being written, where its pin is to be, and what is attached to it. */
   draft: { pin: NewPin | null; where: string; picture?: File } | null;
   setDraft: (draft: Room['draft']) => void;
   /** The next click on a face goes there instead of choosing it; null for nothing. */
-  placing: ((pick: Pick) => void) | null;
-  setPlacing: (placing: ((pick: Pick) => void) | null) => void;
-  copyLink: () => Promise<void>;
+  placing: ((pick: Picked) => void) | null;
+  setPlacing: (placing: ((pick: Picked) => void) | null) => void;
+  /** Copies the address of the view as it is now. */
+  copyLink: () => void;
+  /** What became of that. */
+  link: Pick<ReturnType<typeof useCopy>, 'isCopied' | 'refused' | 'forget'>;
 };
 
 export const RoomContext = createContext<Room | null>(null);

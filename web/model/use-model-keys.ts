@@ -30,7 +30,7 @@ export function useModelKeys(room: Room): void {
     { keys: 'u', label: words.undo, run: looks.undo },
     { keys: 'Ctrl+z', label: words.undo, run: looks.undo },
     { keys: 'a', label: words.showAll, run: looks.showAll },
-    { keys: 'c', label: words.copyLink, run: () => void room.copyLink() },
+    { keys: 'c', label: words.copyLink, run: room.copyLink },
     { keys: 'Escape', label: words.nothing, run: () => leave(room) },
   ]);
 }

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Model, Revision, RevisionSummary, Ticket } from '../api/client.ts';
 import { signatureOf, useComponentsByPath, useFindings } from '../api/queries.ts';
 import { useAllTickets } from '../api/tickets.ts';
+import { useCopy } from '../parts/use-copy.ts';
 import { texts } from '../texts.ts';
 import type { ModelData } from '../viewer/model-data.ts';
 import type { Pick } from '../viewer/picker.ts';
@@ -26,6 +27,7 @@ export function useRoom(of: {
   const [picked, setPicked] = useState<Pick | null>(null);
   const [placing, setPlacing] = useState<Room['placing']>(null);
   const [draft, setDraft] = useState<Room['draft']>(null);
+  const link = useCopy();
   const looks = useLooks(shown?.data ?? null);
   const components = useComponentsByPath(revision.id, isReady);
   const tickets = useAllTickets(model.id, revision.id).data ?? none;
@@ -111,8 +113,9 @@ export function useRoom(of: {
     setPlacing: (next) => setPlacing(() => next),
     copyLink: () => {
       const now = { ...view, revision: revision.id, camera: shown?.viewer.camera ?? null };
-      return navigator.clipboard.writeText(`${location.origin}${location.pathname}?${writeView(now)}`);
+      void link.copy(`${location.origin}${location.pathname}?${writeView(now)}`);
     },
+    link,
   };
 }
 

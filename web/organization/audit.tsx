@@ -1,34 +1,25 @@
-import {
-  Alert,
-  Anchor,
-  Badge,
-  Button,
-  Code,
-  Group,
-  List,
-  NativeSelect,
-  Stack,
-  Table,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import './audit.css';
+import { Alert, Anchor, Button, Group, List, NativeSelect, Stack, Table, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useSearchParams } from 'wouter';
+import { useNames } from '../api/named.ts';
 import { auditQuery, useAuditEvents, useMembers, verifyAudit } from '../api/organizations.ts';
-import type { AuditEvent, AuditFilter, Organization } from '../api/organizations.ts';
+import type { AuditFilter, Organization } from '../api/organizations.ts';
 import { Empty } from '../parts/empty.tsx';
-import { Moment } from '../parts/moment.tsx';
+import { NamedSelect } from '../parts/named-select.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { texts } from '../texts.ts';
+import { AuditRow } from './audit-row.tsx';
+import { namesIn, typeChoices } from './audit-words.ts';
 
 const words = texts.audit;
-const names = ['actorId', 'type', 'modelId', 'from', 'to'] as const;
+const fields = ['actorId', 'type', 'modelId', 'from', 'to'] as const;
 
 /** What was done in an organization, by whom, and whether the record is whole. */
 export function Audit({ organization: { id, abilities } }: { organization: Organization }) {
   const [search, setSearch] = useSearchParams();
-  const filter = Object.fromEntries(names.map((name) => [name, search.get(name) ?? ''])) as AuditFilter;
+  const filter = Object.fromEntries(fields.map((name) => [name, search.get(name) ?? ''])) as AuditFilter;
   const set = (name: keyof AuditFilter, value: string) =>
     setSearch(
       (now) => {
@@ -41,6 +32,10 @@ export function Audit({ organization: { id, abilities } }: { organization: Organ
   const events = useAuditEvents(id, filter);
   const items = events.data?.pages.flatMap((page) => page.items) ?? [];
   const { from, to } = auditQuery(filter);
+  const people = useMembers(id).data?.items ?? [];
+  const names = namesIn(items, people);
+  const projects = useNames({ kind: 'projects' }, []);
+  const nameOf = (one: string) => names.get(one) ?? projects.get(one) ?? one;
   const exported = (format: string) =>
     `/api/v1/organizations/${id}/audit-export?${new URLSearchParams({ format, ...(from ? { from } : {}), ...(to ? { to } : {}) })}`;
   return (
@@ -71,7 +66,7 @@ export function Audit({ organization: { id, abilities } }: { organization: Organ
             </Table.Thead>
             <Table.Tbody>
               {items.map((event) => (
-                <Row key={event.seq} event={event} />
+                <AuditRow key={event.seq} event={event} nameOf={nameOf} />
               ))}
             </Table.Tbody>
           </Table>
@@ -107,15 +102,21 @@ function Filters(props: {
         ]}
         onChange={(event) => set('actorId', event.currentTarget.value)}
       />
-      {(['type', 'modelId'] as const).map((name) => (
-        <TextInput
-          key={name}
-          label={name === 'type' ? words.type : words.model}
-          {...(name === 'type' ? { placeholder: words.typeHint } : {})}
-          value={filter[name]}
-          onChange={(event) => set(name, event.currentTarget.value)}
-        />
-      ))}
+      <NativeSelect
+        label={words.type}
+        maw={220}
+        value={filter.type}
+        data={typeChoices}
+        onChange={(event) => set('type', event.currentTarget.value)}
+      />
+      <NamedSelect
+        label={words.model}
+        maw={220}
+        things={{ kind: 'models', organizationId: id }}
+        none={words.anyModel}
+        value={filter.modelId}
+        onChange={(model) => set('modelId', model)}
+      />
       {(['from', 'to'] as const).map((name) => (
         <TextInput
           key={name}
@@ -126,41 +127,6 @@ function Filters(props: {
         />
       ))}
     </Group>
-  );
-}
-
-function Row({ event: { createdAt, actor, type, sensitive, payload, origin } }: { event: AuditEvent }) {
-  return (
-    <Table.Tr>
-      <Table.Td>
-        <Moment at={createdAt} />
-      </Table.Td>
-      <Table.Td>
-        {actor ? (actor.name ?? actor.id) : words.system}
-        {actor?.kind === 'guest' && ` (${words.guest})`}
-        {origin?.address && (
-          <Text size="xs" c="dimmed">
-            {words.from_(origin.address)}
-          </Text>
-        )}
-      </Table.Td>
-      <Table.Td>
-        {type}{' '}
-        {sensitive && (
-          <Badge size="xs" tt="none" variant="light" color="orange">
-            {words.sensitive}
-          </Badge>
-        )}
-      </Table.Td>
-      <Table.Td>
-        {Object.keys(payload).length > 0 && (
-          <details>
-            <summary>{words.showDetails}</summary>
-            <Code block>{JSON.stringify(payload, null, 2)}</Code>
-          </details>
-        )}
-      </Table.Td>
-    </Table.Tr>
   );
 }
 

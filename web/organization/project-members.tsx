@@ -45,7 +45,7 @@ export function ProjectMembers({ project: { id, organizationId, abilities } }: {
           </>
         )}
       </QueryView>
-      {abilities.manage && others.length > 0 && (
+      {abilities.manage && inside.isSuccess && others.length > 0 && (
         <NativeSelect
           w="fit-content"
           label={words.add}

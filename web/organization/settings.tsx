@@ -1,10 +1,11 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useLocation } from 'wouter';
 import { useAct } from '../api/act.ts';
 import { client } from '../api/client.ts';
 import type { Organization } from '../api/organizations.ts';
 import { ConflictNote } from '../parts/conflict-note.tsx';
 import { Section } from '../parts/section.tsx';
+import { SureButton } from '../parts/sure-button.tsx';
 import { texts } from '../texts.ts';
 import { NameForm } from './name-form.tsx';
 
@@ -38,18 +39,19 @@ export function Settings({ organization }: { organization: Organization }) {
       {mayDelete && (
         <Section title={words.deleteTitle}>
           <Text size="sm">{words.deleteHint}</Text>
-          <Button
+          <SureButton
             color="red"
             w="fit-content"
             loading={act.isPending}
-            onClick={() =>
+            question={words.sureDelete(name)}
+            onSure={() =>
               act.mutate(() => client.DELETE('/api/v1/organizations/{id}', { params }), {
                 onSuccess: () => go('/organizations'),
               })
             }
           >
             {words.delete}
-          </Button>
+          </SureButton>
         </Section>
       )}
       {!abilities['settings:manage'] && !mayDelete && (

@@ -1,18 +1,20 @@
 import '../home/home.css';
-import { Anchor, Badge, Button, Checkbox, NativeSelect, Stack, Text } from '@mantine/core';
+import { Anchor, Badge, Checkbox, Stack, Text } from '@mantine/core';
 import { Link, useLocation } from 'wouter';
 import { useAct } from '../api/act.ts';
 import { client } from '../api/client.ts';
-import { useProjects } from '../api/desk.ts';
+import { useNamed } from '../api/named.ts';
 import { useProject } from '../api/organizations.ts';
 import type { Project } from '../api/organizations.ts';
 import { ModelList } from '../home/model-list.tsx';
 import { NameForm } from '../organization/name-form.tsx';
 import { ProjectMembers } from '../organization/project-members.tsx';
 import { ConflictNote } from '../parts/conflict-note.tsx';
+import { NamedSelect } from '../parts/named-select.tsx';
 import { Page } from '../parts/page.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Section } from '../parts/section.tsx';
+import { SureButton } from '../parts/sure-button.tsx';
 import { texts } from '../texts.ts';
 import { UploadButton, useDrop } from '../uploads/use-uploads.tsx';
 
@@ -27,8 +29,9 @@ export default function ProjectPage({ id }: { id: string }) {
 function Shown({ project }: { project: Project }) {
   const { id, name, isPrivate, organizationId, version, abilities } = project;
   const [, go] = useLocation();
-  const targets =
-    useProjects().data?.items.filter((one) => one.id !== id && one.abilities.createModels) ?? [];
+  const targets = { kind: 'projects', movesFrom: id } as const;
+  const { items: found, hasMore } = useNamed(targets, '', '');
+  const isMovable = found.length > 0 || hasMore;
   const act = useAct(['project', id], ['projects'], ['models']);
   useDrop(abilities.createModels ? { target: { projectId: id }, label: texts.uploads.dropModels } : null);
   const change = (body: { name?: string; isPrivate?: boolean }) =>
@@ -57,17 +60,15 @@ function Shown({ project }: { project: Project }) {
           mayUpload={abilities.createModels}
           action={(model) =>
             model.abilities.editModel &&
-            targets.length > 0 && (
-              <NativeSelect
+            isMovable && (
+              <NamedSelect
                 size="xs"
                 aria-label={words.moveOf(model.name)}
+                things={targets}
+                none={words.move}
                 value=""
-                data={[
-                  { value: '', label: words.move },
-                  ...targets.map((one) => ({ value: one.id, label: one.name })),
-                ]}
-                onChange={(event) => {
-                  const body = { projectId: event.currentTarget.value, version: model.version };
+                onChange={(projectId) => {
+                  const body = { projectId, version: model.version };
                   act.mutate(() =>
                     client.POST('/api/v1/models/{id}/move', { params: { path: { id: model.id } }, body }),
                   );
@@ -94,17 +95,19 @@ function Shown({ project }: { project: Project }) {
             <Text size="sm" c="dimmed">
               {words.projectDeleteHint}
             </Text>
-            <Button
+            <SureButton
               color="red"
               w="fit-content"
-              onClick={() =>
+              loading={act.isPending}
+              question={words.sureDeleteProject(name)}
+              onSure={() =>
                 act.mutate(() => client.DELETE('/api/v1/projects/{id}', { params: { path: { id } } }), {
                   onSuccess: () => go(`/organizations/${organizationId}`),
                 })
               }
             >
               {words.delete}
-            </Button>
+            </SureButton>
           </Section>
         )}
       </Stack>

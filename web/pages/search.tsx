@@ -2,10 +2,11 @@ import '../search/search.css';
 import { Alert, Anchor, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useRef } from 'react';
 import { Link } from 'wouter';
-import { useModelPages, useProjects } from '../api/desk.ts';
+import { useNames } from '../api/named.ts';
 import { useSearch } from '../api/search.ts';
 import type { Hit } from '../api/search.ts';
 import { Empty } from '../parts/empty.tsx';
+import { NamedSelect } from '../parts/named-select.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { useAddress } from '../parts/use-address.ts';
@@ -30,11 +31,15 @@ export default function SearchPage() {
     projectId: query.get('project'),
   };
   const found = useSearch(wanted);
-  const inProject = wanted.projectId === null ? {} : { projectId: wanted.projectId };
-  const models = useModelPages(inProject).data?.pages.flatMap(({ items }) => items) ?? [];
-  const projects = useProjects().data?.items ?? [];
-  const modelNames = new Map(models.map(({ id, name }) => [id, name]));
+  const models = {
+    kind: 'models' as const,
+    ...(wanted.projectId === null ? {} : { projectId: wanted.projectId }),
+  };
   const hits = found.data?.pages.flatMap((page) => page.hits) ?? [];
+  const modelNames = useNames(
+    models,
+    hits.flatMap(({ modelId }) => modelId ?? []),
+  );
 
   return (
     <Page title={wanted.q === '' ? words.title : words.titleOf(wanted.q)} isTitleHidden size="md">
@@ -49,25 +54,21 @@ export default function SearchPage() {
           value={wanted.kind ?? ''}
           onChange={(event) => change({ kind: event.currentTarget.value })}
         />
-        <NativeSelect
+        <NamedSelect
           label={words.project}
           maw={220}
-          data={[
-            { value: '', label: words.anyProject },
-            ...projects.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
+          things={{ kind: 'projects' }}
+          none={words.anyProject}
           value={wanted.projectId ?? ''}
-          onChange={(event) => change({ project: event.currentTarget.value, model: '' })}
+          onChange={(id) => change({ project: id, model: '' })}
         />
-        <NativeSelect
+        <NamedSelect
           label={words.model}
           maw={220}
-          data={[
-            { value: '', label: words.anywhere },
-            ...models.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
+          things={models}
+          none={words.anywhere}
           value={wanted.modelId ?? ''}
-          onChange={(event) => change({ model: event.currentTarget.value })}
+          onChange={(id) => change({ model: id })}
         />
       </Group>
       <Text size="sm" c="dimmed" mt="sm" role="status">

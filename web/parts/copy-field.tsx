@@ -1,11 +1,13 @@
-import { Alert, Button, CopyButton, Group, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Text, TextInput } from '@mantine/core';
 import { texts } from '../texts.ts';
+import { useCopy } from './use-copy.ts';
 
 const words = texts.copy;
 
 /** A secret that is shown this once, to be copied. */
 export function CopyField(props: { label: string; hint: string; value: string; onDone: () => void }) {
   const { label, hint, value, onDone } = props;
+  const { copy, isCopied, refused } = useCopy();
   return (
     <Alert color="green" role="status">
       <Text size="sm" mb="xs">
@@ -19,13 +21,16 @@ export function CopyField(props: { label: string; hint: string; value: string; o
           value={value}
           onFocus={(event) => event.currentTarget.select()}
         />
-        <CopyButton value={value}>
-          {({ copied, copy }) => <Button onClick={copy}>{copied ? words.copied : words.copy}</Button>}
-        </CopyButton>
+        <Button onClick={() => void copy(value)}>{isCopied ? words.copied : words.copy}</Button>
         <Button variant="default" onClick={onDone}>
           {words.done}
         </Button>
       </Group>
+      {refused !== null && (
+        <Text size="sm" mt="xs">
+          {words.refused}
+        </Text>
+      )}
     </Alert>
   );
 }

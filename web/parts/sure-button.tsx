@@ -1,6 +1,6 @@
 import { Button, Popover, Stack, Text } from '@mantine/core';
 import type { ButtonProps } from '@mantine/core';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { texts } from '../texts.ts';
 
 /** A button for what cannot be taken back by whoever presses it: it asks first. */
@@ -8,6 +8,7 @@ export function SureButton(
   props: ButtonProps & { question: string; onSure: () => void; 'aria-label'?: string },
 ) {
   const { question, onSure, children, ...button } = props;
+  const asked = useId();
   const [isAsking, setIsAsking] = useState(false);
   return (
     <Popover opened={isAsking} onChange={setIsAsking} trapFocus returnFocus withArrow width={280}>
@@ -16,9 +17,11 @@ export function SureButton(
           {children}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={question}>
+      <Popover.Dropdown role="alertdialog" aria-labelledby={asked}>
         <Stack gap="xs" align="flex-start">
-          <Text size="sm">{question}</Text>
+          <Text size="sm" id={asked}>
+            {question}
+          </Text>
           <Button
             size="compact-sm"
             color="red"

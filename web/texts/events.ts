@@ -61,6 +61,40 @@ export const events = {
   'share_link.revoked': 'revoked a link',
 };
 
+/** What concerns an organization, a person, or who reads what; for the audit log. */
+export const organizationEvents = {
+  'organization.created': 'made the organization',
+  'organization.renamed': 'renamed the organization',
+  'organization.deleted': 'deleted the organization',
+  'organization.restored': 'restored the organization',
+  'project.created': 'made a project',
+  'project.changed': 'changed a project',
+  'project.deleted': 'deleted a project',
+  'project.restored': 'restored a project',
+  'project_member.added': 'let somebody into a project',
+  'project_member.removed': 'took somebody out of a project',
+  'member.changed': 'changed what a member may do',
+  'member.removed': 'ended a membership',
+  'invitation.created': 'invited somebody',
+  'invitation.resent': 'sent an invitation again',
+  'invitation.revoked': 'withdrew an invitation',
+  'invitation.accepted': 'accepted an invitation',
+  'invitation.declined': 'declined an invitation',
+  'session.opened': 'signed in',
+  'session.ended': 'ended a session',
+  'password.set': 'set a password',
+  'second_factor.set': 'set up a second factor',
+  'second_factor.removed': 'removed the second factor',
+  'token.created': 'made an API token',
+  'token.revoked': 'revoked an API token',
+  'person.erased': 'Where a person’s events came from was erased',
+  'source.read': 'was given the STEP file or its exact geometry',
+  'report.read': 'was given a report',
+  'share_link_visits.read': 'looked at who opened a link',
+  'audit.read': 'read the audit log',
+  'audit.expired': 'The oldest events were removed, as their time was over',
+};
+
 export const live = {
   present: 'Also looking at this model',
   follow: (name: string) => `Follow ${name}`,

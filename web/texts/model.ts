@@ -25,6 +25,10 @@ export const model = {
   showNewest: 'Show it',
   copyLink: 'Copy link to this view',
   linkCopied: 'Link copied',
+  notCopied: 'The link could not be copied',
+  notCopiedHint:
+    'This browser keeps pages from the clipboard. Copy the link from the field: Ctrl+C, or ⌘C on a Mac; on a phone, hold it.',
+  linkField: 'Link to this view',
   taller: 'More room for the panel',
   lower: 'More room for the picture',
   looks: {

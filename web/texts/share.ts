@@ -1,7 +1,8 @@
 /** What guests of a share link read. */
 export const share = {
   closed: 'This link does not work',
-  closedHint: 'It may have expired or been revoked. Ask whoever sent it for a new one.',
+  closedHint:
+    'It may have expired or been revoked, or its address is not whole. Ask whoever sent it for a new one.',
   prove: 'Who is this link for?',
   proveHint: 'It was made for certain people. Say your e-mail address; a code mailed there opens the model.',
   email: 'E-mail address',

@@ -21,7 +21,14 @@ export const shell = {
   navigation: 'Main navigation',
   cancel: 'Cancel',
   close: 'Close',
-  copy: { copy: 'Copy', copied: 'Copied', done: 'Done' },
+  copy: {
+    copy: 'Copy',
+    copied: 'Copied',
+    done: 'Done',
+    refused:
+      'This browser keeps pages from the clipboard: select the text in the field and copy it from there.',
+  },
+  choose: { placeholder: 'Type to search', none: 'Nothing is called that' },
   shortcuts: 'Keyboard shortcuts',
   shortcutGroups: { everywhere: 'Everywhere', page: 'On this page' },
   keys: { then: 'then' },

@@ -56,7 +56,7 @@ export const ticket = {
   historyOf: (version: number) => `Version ${version}`,
   noHistory: 'There is no earlier version.',
   delete: 'Delete',
-  sureTicket: 'Delete this ticket with its replies and attachments?',
+  sureTicket: (number: number) => `Delete ticket #${number} with its replies and attachments?`,
   sureReply: 'Delete this reply?',
   reply: 'Reply',
   replyLabel: 'Your reply',

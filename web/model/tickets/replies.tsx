@@ -7,6 +7,7 @@ import { conflictOf, useReplies } from '../../api/tickets.ts';
 import { BothVersions } from '../../parts/both-versions.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { SureButton } from '../../parts/sure-button.tsx';
 import { texts } from '../../texts.ts';
 import { ReplyAttachments } from './attachments.tsx';
 import { History } from './history.tsx';
@@ -79,7 +80,7 @@ function NewReply({ ticketId }: { ticketId: string }) {
 
 function One({ reply }: { reply: Reply }) {
   const { id, ticketId, author, createdAt, editedAt, deletedAt, abilities } = reply;
-  const [open, setOpen] = useState<'edit' | 'history' | 'delete' | null>(null);
+  const [open, setOpen] = useState<'edit' | 'history' | null>(null);
   const close = () => setOpen(null);
   const remove = useReplyWork(
     ticketId,
@@ -107,27 +108,21 @@ function One({ reply }: { reply: Reply }) {
         <Group gap={0}>
           {abilities.edit && button(words.edit, 'edit')}
           {editedAt !== null && button(words.history, 'history')}
-          {abilities.delete && button(words.delete, 'delete')}
+          {abilities.delete && (
+            <SureButton
+              size="compact-xs"
+              variant="subtle"
+              loading={remove.isPending}
+              question={words.sureReply}
+              onSure={() => remove.mutate(undefined)}
+            >
+              {words.delete}
+            </SureButton>
+          )}
         </Group>
       </Group>
       {open === 'edit' ? <EditReply reply={reply} onDone={close} /> : <Markdown html={reply.bodyHtml} />}
       <ReplyAttachments reply={reply} />
-      {open === 'delete' && (
-        <Group gap="xs" role="alertdialog" aria-label={words.sureReply}>
-          <Text size="sm">{words.sureReply}</Text>
-          <Button
-            size="compact-xs"
-            color="red"
-            loading={remove.isPending}
-            onClick={() => remove.mutate(undefined)}
-          >
-            {words.delete}
-          </Button>
-          <Button size="compact-xs" variant="default" onClick={close}>
-            {words.cancel}
-          </Button>
-        </Group>
-      )}
       {remove.isError && <ProblemNote error={remove.error} />}
       <History kind="replies" id={id} isOpen={open === 'history'} onClose={close} />
     </section>

@@ -6,6 +6,7 @@ import { useTicket, useTicketWork } from '../../api/tickets.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { QueryView } from '../../parts/query-view.tsx';
+import { SureButton } from '../../parts/sure-button.tsx';
 import { texts } from '../../texts.ts';
 import { useRoom } from '../room.ts';
 import { Attachments } from './attachments.tsx';
@@ -42,7 +43,7 @@ export function TicketView({ id }: { id: string }) {
 function Opened({ ticket }: { ticket: TicketDetail }) {
   const { revision, show } = useRoom();
   const { star, remove } = useTicketWork(ticket, revision.id);
-  const [open, setOpen] = useState<'edit' | 'history' | 'delete' | null>(null);
+  const [open, setOpen] = useState<'edit' | 'history' | null>(null);
   const { id, number, title, author, createdAt, editedAt, isStarred, abilities } = ticket;
   return (
     <article aria-label={`#${number}: ${title}`}>
@@ -82,27 +83,17 @@ function Opened({ ticket }: { ticket: TicketDetail }) {
           </Button>
         )}
         {abilities.delete && (
-          <Button size="compact-xs" variant="default" onClick={() => setOpen('delete')}>
-            {words.delete}
-          </Button>
-        )}
-      </Group>
-      {open === 'delete' && (
-        <Group gap="xs" role="alertdialog" aria-label={words.sureTicket}>
-          <Text size="sm">{words.sureTicket}</Text>
-          <Button
+          <SureButton
             size="compact-xs"
-            color="red"
+            variant="default"
             loading={remove.isPending}
-            onClick={() => remove.mutate(undefined, { onSuccess: () => show({ ticket: null }) })}
+            question={words.sureTicket(number)}
+            onSure={() => remove.mutate(undefined, { onSuccess: () => show({ ticket: null }) })}
           >
             {words.delete}
-          </Button>
-          <Button size="compact-xs" variant="default" onClick={() => setOpen(null)}>
-            {words.cancel}
-          </Button>
-        </Group>
-      )}
+          </SureButton>
+        )}
+      </Group>
       {(star.error ?? remove.error) && <ProblemNote error={star.error ?? remove.error} />}
       <History kind="tickets" id={id} isOpen={open === 'history'} onClose={() => setOpen(null)} />
       <TicketState ticket={ticket} />

@@ -1,0 +1,63 @@
+import { Anchor, Badge, Table, Text } from '@mantine/core';
+import { Link } from 'wouter';
+import type { AuditEvent } from '../api/organizations.ts';
+import { Moment } from '../parts/moment.tsx';
+import { texts } from '../texts.ts';
+import { detailsOf, sayType } from './audit-words.ts';
+
+const words = texts.audit;
+
+/** Who did what to what, and the details where somebody wants them. */
+export function AuditRow({ event, nameOf }: { event: AuditEvent; nameOf: (id: string) => string }) {
+  const { createdAt, actor, type, sensitive, origin, modelId, modelName, resource } = event;
+  const what = sayType(type);
+  const details = detailsOf(event, nameOf);
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Moment at={createdAt} />
+      </Table.Td>
+      <Table.Td className="audit-who">
+        {actor ? (actor.name ?? actor.id) : words.system}
+        {actor?.kind === 'guest' && ` (${words.guest})`}
+        {origin?.address && (
+          <Text size="xs" c="dimmed">
+            {words.from_(origin.address)}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td>
+        {what}{' '}
+        {sensitive && (
+          <Badge size="xs" tt="none" variant="light" color="orange">
+            {words.sensitive}
+          </Badge>
+        )}
+        <Text size="xs" c="dimmed">
+          {resource?.name}
+          {resource?.name && modelName && ' · '}
+          {modelId && modelName && (
+            <Anchor component={Link} href={`/models/${modelId}`} size="xs">
+              {modelName}
+            </Anchor>
+          )}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        {details.length > 0 && (
+          <details>
+            <summary aria-label={words.detailsOf(what)}>{words.showDetails}</summary>
+            <dl className="audit-details">
+              {details.map(({ key, value }) => (
+                <div key={key}>
+                  <dt>{key}</dt>
+                  <dd>{value}</dd>
+                </div>
+              ))}
+            </dl>
+          </details>
+        )}
+      </Table.Td>
+    </Table.Tr>
+  );
+}
