@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { keepPicture } from '../chromium.ts';
 import { describeWith } from '../requirements.ts';
+import { board } from './viewer-alone.ts';
 import { expectAccessible, startWebWorld } from './world.ts';
 import type { OpenPage, WebWorld } from './world.ts';
 
@@ -253,5 +254,42 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the canvas of a mo
     await keepPicture(page, 'stage-phone');
     await expectAccessible(page);
     expect(complaints()).toEqual([]);
+  });
+
+  it('keeps rows for what is seen of 1,400 parts, and the keyboard reaches them all', async () => {
+    const glb = Buffer.from(await board());
+    const { pathname } = new URL(page.url());
+    const large = await world.open('/', await world.api.signIn('ada@example.com'));
+    // The preview alone is asked for in this form.
+    await large.page.route(/type=model%2Fgltf-binary/, (route) => route.fulfill({ body: glb }));
+    await large.page.goto(world.api.url + pathname);
+    await large.page.locator('[data-loaded=true]').waitFor();
+    const rows = large.page.getByRole('treeitem');
+    const row = (name: string) => large.page.getByRole('treeitem', { name, exact: true });
+    const focused = (name: string) => large.page.locator(`.tree-row[aria-label='${name}']:focus`);
+    await row('Part 0').waitFor();
+    expect(await row('Part 0').getAttribute('aria-setsize')).toBe('1400');
+    expect(await rows.count()).toBeLessThan(100);
+    await row('Assembly').focus();
+    await large.page.keyboard.press('End');
+    await focused('Part 1399').waitFor();
+    await large.page.keyboard.press('ArrowUp');
+    await large.page.keyboard.press('Enter');
+    await large.page.getByRole('treeitem', { name: 'Part 1398', selected: true }).waitFor();
+    // Scrolled away, the row is still where the keyboard is.
+    await large.page.getByRole('tree').evaluate((tree) => (tree.scrollTop = 0));
+    await row('Part 0').waitFor();
+    await large.page.keyboard.press('ArrowUp');
+    await focused('Part 1397').waitFor();
+    expect(await rows.count()).toBeLessThan(100);
+    // What is chosen elsewhere comes into sight.
+    await large.page.goto(`${world.api.url}${pathname}?occurrence=700`);
+    const chosen = large.page.getByRole('treeitem', { name: 'Part 700', selected: true });
+    await chosen.waitFor();
+    const [list, at] = [large.page.getByRole('tree'), chosen].map((one) => one.boundingBox());
+    expect((await at)!.y + (await at)!.height).toBeLessThanOrEqual((await list)!.y + (await list)!.height);
+    await expectAccessible(large.page);
+    await keepPicture(large.page, 'stage-1400-parts');
+    expect(large.complaints()).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { ProblemNote } from '../parts/problem-note.tsx';
 import { texts } from '../texts.ts';
 import type { ModelData } from '../viewer/model-data.ts';
 import type { Viewer } from '../viewer/viewer.ts';
-import { leavesOf } from './component-tree.tsx';
+import { leavesOf } from './tree-rows.ts';
 import { Pins } from './pins.tsx';
 import { useRoom } from './room.ts';
 import { looksOf, marksOf, pinsOf } from './shown.ts';

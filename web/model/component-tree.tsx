@@ -4,8 +4,9 @@ import type { KeyboardEvent } from 'react';
 import type { ModelData } from '../viewer/model-data.ts';
 import type { Look } from '../viewer/part-batch.ts';
 import { texts } from '../texts.ts';
-
-type Row = { index: number; depth: number; hasChildren: boolean };
+import { above, childrenOf, commonLooks, openRows } from './tree-rows.ts';
+import type { Row } from './tree-rows.ts';
+import { useRowWindow } from './use-row-window.ts';
 
 /** The occurrences as a tree that the keyboard walks: up and down, left closes, right opens, enter selects, h hides. */
 export function ComponentTree(props: {
@@ -20,31 +21,39 @@ export function ComponentTree(props: {
   const [closed, setClosed] = useState<ReadonlySet<number>>(new Set());
   const children = useMemo(() => childrenOf(model), [model]);
   const lookOf = useMemo(() => commonLooks(children, looks), [children, looks]);
-  const rows = useMemo(() => visibleRows(model, children, closed), [model, children, closed]);
+  const rows = useMemo(() => openRows(model, children, closed), [model, children, closed]);
   const list = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState(0);
+  const { first, last, ...shown } = useRowWindow(list, rows.length);
+  // Whoever goes on by keys finds the row where it was, wherever the list is scrolled to.
+  const focusedPlace = Math.max(
+    0,
+    rows.findIndex(({ index }) => index === focused),
+  );
 
   useEffect(() => {
     if (selected === null) return;
     // A part that is picked in the picture opens what it lies in.
-    const above = new Set<number>();
-    for (
-      let at = model.occurrences[selected]?.parent ?? null;
-      at !== null;
-      at = model.occurrences[at]!.parent
-    )
-      above.add(at);
+    const within = above(model, selected);
     setClosed((now) =>
-      [...above].some((one) => now.has(one)) ? new Set([...now].filter((one) => !above.has(one))) : now,
+      [...within].some((one) => now.has(one)) ? new Set([...now].filter((one) => !within.has(one))) : now,
     );
-    list.current?.querySelector(`[data-index="${selected}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [selected, model]);
+  const revealed = useRef<number | null>(null);
+  useEffect(() => {
+    const place = rows.findIndex(({ index }) => index === selected);
+    if (revealed.current === selected || (selected !== null && place < 0)) return;
+    revealed.current = selected;
+    // Not within React's own work.
+    if (selected !== null) queueMicrotask(() => shown.reveal(place));
+  });
 
   const move = (to: number) => {
-    const row = rows[Math.max(0, Math.min(rows.length - 1, to))];
-    if (!row) return;
-    setFocused(row.index);
-    list.current?.querySelector<HTMLElement>(`[data-index="${row.index}"]`)?.focus();
+    const place = Math.max(0, Math.min(rows.length - 1, to));
+    const { index } = rows[place]!;
+    setFocused(index);
+    shown.reveal(place);
+    list.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true });
   };
   const setOpen = (index: number, isOpen: boolean) =>
     setClosed((now) => {
@@ -69,103 +78,73 @@ export function ComponentTree(props: {
     event.preventDefault();
     act[event.key]!();
   };
+  const places = Array.from({ length: Math.max(0, last - first) }, (_, at) => first + at);
+  if (focusedPlace < first) places.unshift(focusedPlace);
+  else if (focusedPlace >= last && focusedPlace < rows.length) places.push(focusedPlace);
 
   return (
-    <div ref={list} role="tree" aria-label={texts.model.components}>
-      {rows.map((row, place) => {
-        const { name, definition } = model.occurrences[row.index]!;
-        const isHidden = lookOf[row.index] === 'hidden';
-        return (
-          <div
-            key={row.index}
-            role="treeitem"
-            className="tree-row"
-            data-index={row.index}
-            aria-label={name}
-            aria-level={row.depth + 1}
-            aria-selected={selected === row.index}
-            {...(row.hasChildren ? { 'aria-expanded': !closed.has(row.index) } : {})}
-            tabIndex={row.index === focused ? 0 : -1}
-            style={{ paddingInlineStart: 8 + 14 * row.depth }}
-            onClick={() => {
-              setFocused(row.index);
-              onSelect(selected === row.index ? null : row.index);
-            }}
-            onKeyDown={(event) => onKey(event, row, place)}
-          >
-            <span
-              aria-hidden
-              style={{ width: 14, visibility: row.hasChildren ? 'visible' : 'hidden' }}
-              onClick={(event) => {
-                event.stopPropagation();
-                setOpen(row.index, closed.has(row.index));
+    <div ref={list} className="tree" role="tree" aria-label={texts.model.components}>
+      <div role="none" className="tree-rows" style={{ height: `${shown.heightRem}rem` }}>
+        {places.map((place) => {
+          const row = rows[place]!;
+          const { name, definition } = model.occurrences[row.index]!;
+          const look = lookOf[row.index]!;
+          return (
+            <div
+              key={row.index}
+              role="treeitem"
+              className="tree-row"
+              data-index={row.index}
+              aria-label={name}
+              aria-level={row.depth + 1}
+              aria-posinset={row.place}
+              aria-setsize={row.beside}
+              aria-selected={selected === row.index}
+              {...(row.hasChildren ? { 'aria-expanded': !closed.has(row.index) } : {})}
+              tabIndex={place === focusedPlace ? 0 : -1}
+              style={{ top: `${shown.topRem(place)}rem`, paddingInlineStart: 8 + 14 * row.depth }}
+              onClick={() => {
+                setFocused(row.index);
+                onSelect(selected === row.index ? null : row.index);
               }}
+              onKeyDown={(event) => onKey(event, row, place)}
             >
-              {closed.has(row.index) ? '▸' : '▾'}
-            </span>
-            <Text
-              size="sm"
-              fw={definition === null ? 600 : 400}
-              truncate
-              flex={1}
-              c={lookOf[row.index] === 'solid' ? 'inherit' : 'dimmed'}
-            >
-              {name}
-            </Text>
-            <ActionIcon
-              size="xs"
-              variant="subtle"
-              tabIndex={-1}
-              aria-label={`${texts.viewer.hide}: ${name}`}
-              aria-pressed={isHidden}
-              onClick={(event) => {
-                event.stopPropagation();
-                onToggle(row.index);
-              }}
-            >
-              {isHidden ? '○' : '●'}
-            </ActionIcon>
-          </div>
-        );
-      })}
+              <span
+                aria-hidden
+                style={{ width: 14, visibility: row.hasChildren ? 'visible' : 'hidden' }}
+                onClick={(event) => {
+                  event.stopPropagation();
+                  setOpen(row.index, closed.has(row.index));
+                }}
+              >
+                {closed.has(row.index) ? '▸' : '▾'}
+              </span>
+              <Text
+                size="sm"
+                fw={definition === null ? 600 : 400}
+                truncate
+                flex={1}
+                c={look === 'solid' ? 'inherit' : 'dimmed'}
+              >
+                {name}
+              </Text>
+              <ActionIcon
+                size="xs"
+                variant="subtle"
+                tabIndex={-1}
+                aria-label={`${texts.viewer.hide}: ${name}`}
+                aria-pressed={look === 'hidden'}
+                onClick={(event) => {
+                  event.stopPropagation();
+                  onToggle(row.index);
+                }}
+              >
+                {look === 'hidden' ? '○' : '●'}
+              </ActionIcon>
+            </div>
+          );
+        })}
+      </div>
     </div>
   );
-}
-
-/** Children of each occurrence, and its own place as key; parents come before children. */
-export function childrenOf({ occurrences }: ModelData): number[][] {
-  const children = occurrences.map((): number[] => []);
-  occurrences.forEach(({ parent }, index) => {
-    if (parent !== null) children[parent]!.push(index);
-  });
-  return children;
-}
-
-/** The leaves of an occurrence, itself where it is one. */
-export function leavesOf(children: number[][], index: number): number[] {
-  const own = children[index]!;
-  return own.length === 0 ? [index] : own.flatMap((child) => leavesOf(children, child));
-}
-
-/** The look that all leaves of an occurrence have; solid where they differ. */
-function commonLooks(children: number[][], looks: ReadonlyMap<number, Look>): Look[] {
-  const common: Look[] = [];
-  // Children come after what they lie in.
-  for (let index = children.length - 1; index >= 0; index--) {
-    const own = children[index]!;
-    const first = own.length === 0 ? (looks.get(index) ?? 'solid') : common[own[0]!]!;
-    common[index] = own.every((child) => common[child] === first) ? first : 'solid';
-  }
-  return common;
-}
-
-function visibleRows({ occurrences }: ModelData, children: number[][], closed: ReadonlySet<number>): Row[] {
-  const rows: Row[] = [];
-  const add = (index: number, depth: number): void => {
-    const own = children[index]!;
-    rows.push({ index, depth, hasChildren: own.length > 0 });
-    if (!closed.has(index)) for (const child of own) add(child, depth + 1);
-  };
-  occurrences.forEach(({ parent }, index) => parent === null && add(index, 0));
-  return rows;
 }

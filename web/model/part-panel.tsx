@@ -3,7 +3,7 @@ import { usePartFacts } from '../api/queries.ts';
 import { formatArea, formatLength, formatSize, formatVolume, useUnit } from '../parts/units.ts';
 import type { Unit } from '../parts/units.ts';
 import { texts } from '../texts.ts';
-import { leavesOf } from './component-tree.tsx';
+import { leavesOf } from './tree-rows.ts';
 import { useRoom } from './room.ts';
 
 const words = texts.part;

@@ -2,7 +2,7 @@ import type { Finding, Ticket } from '../api/client.ts';
 import type { ModelData } from '../viewer/model-data.ts';
 import type { Mark } from '../viewer/highlight.ts';
 import type { Look } from '../viewer/part-batch.ts';
-import { leavesOf } from './component-tree.tsx';
+import { leavesOf } from './tree-rows.ts';
 import type { Pin } from './pins.tsx';
 
 const colors = { selected: '#4f6bed', finding: '#e4572e', proposed: '#c99700' };

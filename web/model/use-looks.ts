@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { ModelData } from '../viewer/model-data.ts';
 import type { Look } from '../viewer/part-batch.ts';
-import { childrenOf, leavesOf } from './component-tree.tsx';
+import { childrenOf, leavesOf } from './tree-rows.ts';
 
 type Looks = ReadonlyMap<number, Look>;
 

@@ -26,7 +26,12 @@ export async function compileShaders(
   for (const batch of batches) batch.visible = true;
   const scene = new Scene().add(...batches);
   scene.background = background;
-  await renderer.compileAsync(scene, camera);
+  // Asking for them makes the page wait, too.
+  let areMade: Promise<unknown> | undefined;
+  await whenIdle(() => {
+    areMade = renderer.compileAsync(scene, camera);
+  });
+  await areMade;
   await whenIdle(() => renderer.render(scene, camera));
   for (const batch of batches) batch.dispose();
   table.dispose();
