@@ -2,6 +2,7 @@ import { unfinishedStatuses } from '../domain/review/ticket.ts';
 import type { TicketPriority, TicketStatus } from '../domain/review/ticket.ts';
 import type { Caller } from './connection.ts';
 import { anywhere } from './like.ts';
+import { pinJoins } from './pin-store.ts';
 import { prepared } from './prepared.ts';
 import type { Queries } from './prepared.ts';
 import { plainSummary, summarySelects, ticketJoins } from './ticket-store.ts';
@@ -102,10 +103,14 @@ export async function listTickets(
     Object.assign(values, page.after);
   }
   const revision = page.filter.revisionId === undefined ? 'newest' : 'bound';
+  // The page first, so that what belongs to each row is not looked for in all that the order leaves out.
+  const among = `review_tickets t ${page.filter.needsPlacement ? pinJoins(revision) : ''}`;
+  const order = `${value} ${direction}, t.id ${direction}`;
   const rows = await prepared<Parameters<typeof plainSummary>[0] & { value: string }>(
     trx,
-    `select ${summarySelects(revision)}, (${value})::text as value from review_tickets t ${ticketJoins(revision)}
-     where ${sql.join(' and ')} order by ${value} ${direction}, t.id ${direction} limit :limit`,
+    `select ${summarySelects(revision)}, (${value})::text as value
+     from (select t.* from ${among} where ${sql.join(' and ')} order by ${order} limit :limit) t
+     ${ticketJoins(revision)} order by ${order}`,
     { ...values, revisionId: page.filter.revisionId ?? null, limit: page.limit },
   );
   return rows.map((row) => ({ ...plainSummary(row), place: { value: row.value, id: row.id } }));
