@@ -44,12 +44,23 @@ describeWith('postgres', 'user store', () => {
     await expect(app('users').insert({ stytch_user_id: 'user-6' })).rejects.toThrow(/permission denied/);
   });
 
+  it('tells the application who somebody is, and nothing that signs them in or gives them rights', async () => {
+    const { id } = await users.upsertBySubject({ subject: 'user-7', email: 'fay@example.com' });
+    const app = database.connect('app');
+    expect(await app('users').where({ id }).select('id', 'email')).toEqual([
+      { id, email: 'fay@example.com' },
+    ]);
+    for (const column of ['*', 'stytch_user_id', 'is_operator', 'second_factor_id', 'last_seen_at'])
+      await expect(app('users').select(column)).rejects.toThrow(/permission denied/);
+  });
+
   it('lets a new identity have an address that another had, and nothing else of its account', async () => {
     const old = await users.upsertBySubject({ subject: 'user-old', email: 'Bob@example.com' });
-    await createUserStore(database.connect()).setOperator(old.id, true);
+    const owner = database.connect();
+    await createUserStore(owner).setOperator(old.id, true);
     const now = await users.upsertBySubject({ subject: 'user-new', email: 'bob@example.com' });
     expect(now).toMatchObject({ email: 'bob@example.com', isOperator: false });
     expect(now.id).not.toBe(old.id);
-    expect(await users.get(old.id)).toMatchObject({ email: null, isOperator: true });
+    expect(await owner('users').where({ id: old.id })).toMatchObject([{ email: null, is_operator: true }]);
   });
 });

@@ -23,20 +23,16 @@ export function createUserStore(knex: Knex) {
   return {
     /** The local user of an identity, made at its first sign-in; two at once make one. */
     async upsertBySubject(identity: { subject: string; email: string | null }): Promise<User> {
-      const { rows } = await knex.raw<{ rows: { id: string }[] }>('select sec.sign_in(?, ?) as id', [
-        identity.subject,
-        identity.email,
-      ]);
-      return (await this.get(rows[0]!.id))!;
+      const { subject, email } = identity;
+      await knex.raw('select sec.sign_in(?, ?)', [subject, email]);
+      const { rows } = await knex.raw<{ rows: Omit<User, 'stytchUserId'>[] }>(
+        `select user_id as id, email, is_operator as "isOperator", user_created_at as "createdAt"
+         from sec.session_standing(?, '')`,
+        [subject],
+      );
+      return { stytchUserId: subject, ...rows[0]! };
     },
-    async get(id: string): Promise<User | null> {
-      const row = await UserRow.query(knex).findById(id);
-      return row ? plain(row) : null;
-    },
-    async findBySubject(subject: string): Promise<User | null> {
-      const row = await UserRow.query(knex).findOne('stytch_user_id', subject);
-      return row ? plain(row) : null;
-    },
+    /** For who holds the database: the API may not read what this tells. */
     async findByEmail(email: string): Promise<User | null> {
       const row = await UserRow.query(knex).whereRaw('lower(email) = lower(?)', [email]).first();
       return row ? plain(row) : null;

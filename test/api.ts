@@ -157,7 +157,7 @@ export async function startTestApi(
         sessionJwt: string;
       }>();
       const headers = { authorization: `Bearer ${sessionJwt}` };
-      const user = await createUserStore(knex).findByEmail(email);
+      const user = await createUserStore(database.connect()).findByEmail(email);
       return {
         user: user!,
         sessionJwt,
