@@ -64,7 +64,6 @@ function conditions({ organizationId, projectId, text, status, restorableBy }: M
            and (m.role in ('owner', 'admin') or d.owner_id = :restorableBy))`,
       { restorableBy },
     );
-  else add('d.deleted_at is null and d.id = any ((select sec.visible_models())::uuid[])');
   if (organizationId !== undefined) add('d.organization_id = :organizationId', { organizationId });
   if (projectId !== undefined) add('d.project_id = :projectId', { projectId });
   if (status !== undefined) add('digest.status = :status', { status });
@@ -96,8 +95,9 @@ export async function listModels(
   const rows = await prepared<ModelDocument & { value: string }>(
     trx,
     `select ${modelSelects('d')}, (${value})::text as value
-     from model_documents d ${asksDigests ? 'left join sec.model_digests() digest on digest.model_id = d.id' : ''}
-     where ${sql.join(' and ')} order by ${key} ${direction}, d.id ${direction} limit :limit`,
+     from ${page.filter.restorableBy === undefined ? 'sec.visible_documents()' : 'model_documents'} d
+     ${asksDigests ? 'left join sec.model_digests() digest on digest.model_id = d.id' : ''}
+     where ${sql.join(' and ') || 'true'} order by ${key} ${direction}, d.id ${direction} limit :limit`,
     { ...values, limit: page.limit },
   );
   const ids = rows.map((row) => row.id);
