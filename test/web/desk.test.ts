@@ -158,18 +158,32 @@ describeWith(['postgres', 'chromium'], 'home and design reviews in the browser',
     const made = body.items.find((one: { name: string }) => one.name === 'impeller');
     expect(made.organizationId).toBe(organizationId);
     await page.getByRole('button', { name: 'Dismiss: impeller.step' }).click();
-    await done(bob, 'DELETE', `/models/${made.id}`);
+  });
+
+  it('renames a model, and deletes it after it was asked whether that is meant', async () => {
+    await page.getByRole('table').getByRole('link', { name: 'impeller', exact: true }).click();
+    await page.getByRole('tab', { name: 'Revisions' }).click();
+    const itself = page.getByRole('region', { name: 'The model itself' });
+    await itself.getByLabel('Name').fill('Rotor');
+    await itself.getByRole('button', { name: 'Rename' }).click();
+    await page.getByRole('heading', { name: 'Rotor', level: 1 }).waitFor();
+    await itself.getByRole('button', { name: 'Delete the model' }).click();
+    const sure = page.getByRole('alertdialog', { name: /Delete “Rotor”\?.*can restore it/ });
+    await keepPicture(page, 'delete-model');
+    await expectAccessible(page);
+    await sure.getByRole('button', { name: 'Delete the model' }).click();
+    await page.getByRole('heading', { name: 'Models', level: 2 }).waitFor();
   });
 
   it('gives a deleted model back', async () => {
     await page.getByRole('link', { name: 'Deleted models' }).click();
-    await page.getByRole('button', { name: 'Restore: impeller' }).waitFor();
+    await page.getByRole('button', { name: 'Restore: Rotor' }).waitFor();
     await keepPicture(page, 'deleted');
     await expectAccessible(page);
-    await page.getByRole('button', { name: 'Restore: impeller' }).click();
+    await page.getByRole('button', { name: 'Restore: Rotor' }).click();
     await page.getByText('No deleted models').waitFor();
     await page.getByRole('link', { name: 'RapidDraft' }).click();
-    await page.getByRole('table').getByRole('link', { name: 'impeller', exact: true }).waitFor();
+    await page.getByRole('table').getByRole('link', { name: 'Rotor', exact: true }).waitFor();
     complaints();
   });
 

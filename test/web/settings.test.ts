@@ -76,7 +76,44 @@ describeWith(['postgres', 'chromium'], 'the settings page', () => {
     await other.locator('input[type=password]').fill('correct horse battery staple 7');
     await other.getByRole('button', { name: 'Sign in' }).click();
     await other.getByRole('heading', { name: 'Models', level: 1 }).waitFor();
+    await other.context().close();
     complaints();
+  });
+
+  it('lets one in by a mailed link, and mails one to set a forgotten password', async () => {
+    const { page: other, complaints: said } = await world.open('/');
+    const follow = async () => {
+      const mailbox = `${world.api.emulatorUrl}/emulator/mailbox?email=ada%40example.com`;
+      const { mails } = (await (await fetch(mailbox)).json()) as { mails: { link?: string }[] };
+      await other.goto(mails.find(({ link }) => link !== undefined)!.link!);
+    };
+    await other.getByRole('button', { name: 'Mail me a link instead' }).click();
+    // Nothing is mailed to nobody.
+    await other.getByLabel('E-mail address').fill('ada@example.com');
+    await keepPicture(other, 'sign-in-ways');
+    await other.getByRole('button', { name: 'Mail me a link instead' }).click();
+    await other.getByText('A link is on its way to ada@example.com').waitFor();
+    await follow();
+    await other.getByRole('heading', { name: 'Models', level: 1 }).waitFor();
+    await other.context().clearCookies();
+    await other.goto(world.api.url);
+    await other.getByLabel('E-mail address').fill('ada@example.com');
+    await other.getByRole('button', { name: 'Use a password instead' }).click();
+    await other.getByRole('button', { name: 'Forgotten?' }).click();
+    await other.getByText('a link to set a new password is on its way').waitFor();
+    await expectAccessible(other);
+    await keepPicture(other, 'sign-in-reset');
+    await follow();
+    expect(await other.title()).toBe('Set a new password · RapidDraft');
+    await other.getByLabel('New password').fill('another horse battery staple 9');
+    await other.getByRole('button', { name: 'Set it and sign in' }).click();
+    await other.getByRole('heading', { name: 'Models', level: 1 }).waitFor();
+    expect(said()).toEqual([]);
+    await other.context().close();
+    // A new password ended every other session of hers.
+    await page.reload();
+    await page.getByRole('heading', { name: 'Sign in', level: 1 }).waitFor();
+    ({ page, complaints } = await world.open('/settings', await world.api.signIn('ada@example.com')));
   });
 
   it('sets up an authenticator app, which is asked for at the next sign-in, and goes without it again', async () => {

@@ -1,6 +1,6 @@
 import { Anchor, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { client, ok } from '../api/client.ts';
 import { texts } from '../texts.ts';
 import { Door } from '../parts/door.tsx';
@@ -8,7 +8,7 @@ import { ProblemNote } from '../parts/problem-note.tsx';
 
 const words = texts.signIn;
 
-/** By mailed code, or by password where one has been set. */
+/** By mailed code or link, or by password where one has been set. */
 export function SignInPage() {
   const queries = useQueryClient();
   const [email, setEmail] = useState('');
@@ -28,20 +28,45 @@ export function SignInPage() {
       client.POST('/api/v1/auth/password/session', { body: { email, password: password ?? '' } }),
     onSuccess: enter,
   });
+  // Both end in this browser, which the answer marks.
+  const mailLink = useMutation({
+    mutationFn: (to: 'enter' | 'setPassword') =>
+      to === 'enter'
+        ? client.POST('/api/v1/auth/magic-link', { body: { email } })
+        : client.POST('/api/v1/auth/password/reset', { body: { email } }),
+  });
+  const address = useRef<HTMLInputElement>(null);
+  const askForLink = () => {
+    if (address.current?.reportValidity()) mailLink.mutate(usesPassword ? 'setPassword' : 'enter');
+  };
   const isMailed = mail.data !== undefined;
   const usesPassword = password !== null;
   const step = usesPassword ? byPassword : isMailed ? byCode : mail;
+  const error = mailLink.error ?? step.error;
 
+  if (mailLink.isSuccess)
+    return (
+      <Door title={words.title}>
+        <Text size="sm" role="status">
+          {mailLink.variables === 'enter' ? words.linkSent(email) : words.resetSent(email)}
+        </Text>
+        <Button variant="default" onClick={() => mailLink.reset()}>
+          {words.back}
+        </Button>
+      </Door>
+    );
   return (
     <Door title={words.title}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
+          mailLink.reset();
           step.mutate();
         }}
       >
         <Stack>
           <TextInput
+            ref={address}
             label={words.email}
             type="email"
             autoComplete="email"
@@ -77,13 +102,23 @@ export function SignInPage() {
               />
             </>
           )}
-          {step.isError && <ProblemNote error={step.error} />}
+          {error && <ProblemNote error={error} />}
           <Button type="submit" loading={step.isPending}>
             {usesPassword || isMailed ? words.enter : words.mailCode}
           </Button>
           {isMailed && !usesPassword && (
             <Anchor component="button" type="button" size="sm" onClick={() => mail.reset()}>
               {words.otherAddress}
+            </Anchor>
+          )}
+          {!isMailed && !usesPassword && (
+            <Anchor component="button" type="button" size="sm" onClick={askForLink}>
+              {words.mailLink}
+            </Anchor>
+          )}
+          {usesPassword && (
+            <Anchor component="button" type="button" size="sm" onClick={askForLink}>
+              {words.forgotten}
             </Anchor>
           )}
           <Anchor

@@ -1,4 +1,11 @@
 export const revisions = {
+  model: {
+    title: 'The model itself',
+    rename: 'Rename',
+    delete: 'Delete the model',
+    sure: (name: string) =>
+      `Delete “${name}”? Nobody sees it any more, and links to it stop working. Nothing is erased: its owners can restore it among the deleted models, whenever they want.`,
+  },
   none: 'No revisions yet',
   shown: 'shown',
   show: 'Show',

@@ -11,6 +11,7 @@ import { texts } from '../../texts.ts';
 import { UploadButton } from '../../uploads/use-uploads.tsx';
 import { useRoom } from '../room.ts';
 import { RetryButton, currentStep } from '../steps.tsx';
+import { AboutModel } from './about-model.tsx';
 import { EditRevision } from './edit-revision.tsx';
 
 const words = texts.revisions;
@@ -36,6 +37,7 @@ export function RevisionsPanel() {
           </li>
         ))}
       </ul>
+      {shareLinkId === null && <AboutModel />}
     </>
   );
 }
@@ -69,7 +71,9 @@ function One(props: { of: RevisionSummary; isLatest: boolean; before: RevisionSu
       ) : (
         <Group gap={4} mt={4}>
           {isShown ? (
-            <Badge size="xs">{words.shown}</Badge>
+            <Badge size="xs" tt="none">
+              {words.shown}
+            </Badge>
           ) : (
             <Button
               size="compact-xs"
