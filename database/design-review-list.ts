@@ -44,9 +44,12 @@ export async function listReviews(
       { waitingFor },
     );
   if (page.after) add('(r.created_at, r.id) < (:time ::timestamptz, :id ::uuid)', page.after);
+  const newestFirst = 'order by r.created_at desc, r.id desc';
+  // The page first, so that what belongs to each row is not looked for in all that the order leaves out.
   const { rows } = await trx.raw<{ rows: (Parameters<typeof plainReview>[0] & { time: string })[] }>(
-    `select ${reviewSelects}, r.created_at::text as time from design_reviews r ${reviewJoins}
-     where ${sql.join(' and ')} order by r.created_at desc, r.id desc limit :limit`,
+    `select ${reviewSelects}, r.created_at::text as time
+     from (select r.* from design_reviews r where ${sql.join(' and ')} ${newestFirst} limit :limit) r
+     ${reviewJoins} ${newestFirst}`,
     values,
   );
   return rows.map((row) => ({ review: plainReview(row), time: row.time }));
