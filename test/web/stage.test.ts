@@ -90,6 +90,8 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the canvas of a mo
     const list = page.getByRole('list', { name: 'Measurements' });
     // The lower edge of the cover: no polyline, 90 mm.
     const edge = await place(0.52, 0.52);
+    await page.mouse.move(edge.x, edge.y);
+    await page.locator('.measure-snap').getByText('Edge', { exact: true }).waitFor();
     await page.mouse.click(edge.x, edge.y);
     await list.getByText('Length: 90 mm').waitFor();
     // The same once more: nothing lies between.
@@ -101,6 +103,8 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the canvas of a mo
     expect(await list.getByText('approximate').count()).toBe(0);
     await page.getByText('inch').click();
     await list.getByText('Distance: 0 in').waitFor();
+    await page.mouse.move(edge.x, edge.y);
+    await page.locator('.measure-snap circle').waitFor();
     await keepPicture(page, 'stage-measure');
     await expectAccessible(page);
     await page.getByText('mm', { exact: true }).click();
@@ -246,6 +250,13 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the canvas of a mo
     await page.getByRole('menuitemcheckbox', { name: 'Display' }).waitFor();
     await expectAccessible(page);
     await keepPicture(page, 'stage-phone-tools');
+    await page.getByRole('menuitemcheckbox', { name: 'Display' }).click();
+    const display = page.getByRole('region', { name: 'Display' });
+    await display.getByRole('slider', { name: 'Explode' }).waitFor();
+    await expectAccessible(page);
+    await keepPicture(page, 'stage-phone-display');
+    await display.getByRole('button', { name: 'Close: Display' }).click();
+    await page.getByRole('button', { name: 'Tools', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Mark up' }).click();
     await page.getByRole('dialog', { name: 'Mark up the picture' }).getByRole('application').waitFor();
     await keepPicture(page, 'stage-phone-markup');

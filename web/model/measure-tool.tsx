@@ -6,6 +6,7 @@ import { texts } from '../texts.ts';
 import type { Feature } from '../viewer/measure.ts';
 import type { ModelData } from '../viewer/model-data.ts';
 import type { Viewer } from '../viewer/viewer.ts';
+import { MeasureLayer } from './measure-layer.tsx';
 import { entryBetween, entryOf, formatValue } from './measurements.ts';
 import type { Entry } from './measurements.ts';
 import { pickFeature } from './pick-feature.ts';
@@ -80,7 +81,16 @@ export function MeasureTool(props: {
         </>
       )}
       {viewer.element.parentElement &&
-        createPortal(<Lines viewer={viewer} entries={entries} unit={unit} />, viewer.element.parentElement)}
+        createPortal(
+          <MeasureLayer
+            viewer={viewer}
+            model={model}
+            revisionId={revisionId}
+            entries={entries}
+            unit={unit}
+          />,
+          viewer.element.parentElement,
+        )}
     </ToolPanel>
   );
 }
@@ -105,31 +115,5 @@ function Row({ entry, unit, onRemove }: { entry: Entry; unit: Unit; onRemove: ()
       </div>
       <CloseButton size="xs" aria-label={words.remove(entry.title)} onClick={onRemove} />
     </Group>
-  );
-}
-
-/** Measures over the canvas. The list says the same, so that nobody has to see this. */
-function Lines({ viewer, entries, unit }: { viewer: Viewer; entries: readonly Entry[]; unit: Unit }) {
-  const [, redraw] = useState(0);
-  useEffect(() => viewer.on('frame', () => redraw((now) => now + 1)), [viewer]);
-  return (
-    <svg className="measure-layer" aria-hidden>
-      {entries.map((entry, at) => {
-        const places = entry.points.map((point) => viewer.project(point));
-        const [from, to] = entry.line?.map((point) => viewer.project(point)) ?? [];
-        const label = from && to ? { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 } : places[0];
-        return (
-          <g key={at}>
-            {from && to && <line x1={from.x} y1={from.y} x2={to.x} y2={to.y} />}
-            {places.map((place, i) => place && <circle key={i} cx={place.x} cy={place.y} r={4} />)}
-            {label && entry.values[0] && (
-              <text x={label.x} y={label.y - 8}>
-                {formatValue(entry.values[0], unit)}
-              </text>
-            )}
-          </g>
-        );
-      })}
-    </svg>
   );
 }
