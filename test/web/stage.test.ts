@@ -253,6 +253,7 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the canvas of a mo
     await page.getByRole('menuitemcheckbox', { name: 'Display' }).click();
     const display = page.getByRole('region', { name: 'Display' });
     await display.getByRole('slider', { name: 'Explode' }).waitFor();
+    await page.getByRole('menu').waitFor({ state: 'detached' });
     await expectAccessible(page);
     await keepPicture(page, 'stage-phone-display');
     await display.getByRole('button', { name: 'Close: Display' }).click();

@@ -82,7 +82,7 @@ export function StageBar(props: {
                   {label}
                 </Menu.Item>
               ) : (
-                <Menu.CheckboxItem key={label} checked={isOn} onChange={run}>
+                <Menu.CheckboxItem key={label} checked={isOn} onChange={run} closeMenuOnClick>
                   {label}
                 </Menu.CheckboxItem>
               ),
