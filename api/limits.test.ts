@@ -79,9 +79,9 @@ describeWith('postgres', 'how much one takes', () => {
         ? { ...file, ticket_id: crowd[index % 3], guest_id }
         : { number: 1_000 + index, size_bytes: 1, guest_id };
     await sent(table, most, rows);
-    const send = (who: Client) =>
+    const send = (who: Client, to = ticketId) =>
       table === 'attachments'
-        ? attach(who, ticketId)
+        ? attach(who, to)
         : who.request('POST', `/api/v1/models/${world.modelId}/revisions`, {
             fileName: 'a.step',
             sizeBytes: 1,
@@ -105,6 +105,18 @@ describeWith('postgres', 'how much one takes', () => {
       .where({ guest_id })
       .update({ created_at: new Date(Date.now() - 86_400_000) });
     expect((await send(guest)).status).toBe(201);
+    // Of several at once, the one that is left.
+    const sentBy = () => world.owner(table).where({ guest_id });
+    const [today, daysAgo] = [new Date(Date.now() - 3_600_000), new Date(0)];
+    for (let round = 0; round < 5; round += 1) {
+      await sentBy().update({ created_at: daysAgo });
+      const allButOne = sentBy()
+        .limit(most - 1)
+        .select('id');
+      await sentBy().whereIn('id', allButOne).update({ created_at: today });
+      const atOnce = await Promise.all(crowd.map((id) => send(guest, id)));
+      expect(atOnce.map(({ status }) => status).sort()).toEqual([201, 429, 429]);
+    }
   });
 
   it('one has sixty streams of events open, and another once one is closed', async () => {

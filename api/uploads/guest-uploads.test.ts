@@ -25,6 +25,26 @@ describeWith('postgres', 'a guest of a link to edit', () => {
   const detail = async (id: string, by: Pick<GuestClient, 'request'> = world.ada) =>
     (await by.request('GET', `/api/v1/revisions/${id}`)).body;
 
+  /** As if it had been read; returns its one component. */
+  const read = async (revision: string) => {
+    const [component] = await world.owner('components').insert(
+      {
+        ...{ revision_id: revision, model_id: world.modelId, ordinal: 0, name: 'Rib' },
+        ...{ definition_key: 'x', occurrences: 1, triangles: 1 },
+      },
+      ['id'],
+    );
+    await world.owner('model_revisions').where({ id: revision }).update({ status: 'ready' });
+    return component.id as string;
+  };
+  const lend = (revisionId: string, componentId: string) =>
+    world.ada.request('POST', `/api/v1/models/${world.modelId}/share-links`, {
+      level: 'view',
+      lens: { revisionId, componentIds: [componentId] },
+    });
+  const replace = (id: string, by: Pick<GuestClient, 'request'>) =>
+    by.request('POST', `/api/v1/revisions/${id}/replacement`, file);
+
   it('uploads a revision, which is on record under their name', async () => {
     const { revision, upload } = await announce();
     await send(upload, 'bytes');
@@ -61,8 +81,6 @@ describeWith('postgres', 'a guest of a link to edit', () => {
 
   it('takes back what they uploaded, and nobody else’s', async () => {
     const mine = await announce();
-    const replace = (id: string, by: Pick<GuestClient, 'request'>) =>
-      by.request('POST', `/api/v1/revisions/${id}/replacement`, file);
     const another = await world.guest({ level: 'edit' }, 'Mallory');
     expect(await replace(mine.revision.id, another)).toMatchObject({
       status: 403,
@@ -74,35 +92,30 @@ describeWith('postgres', 'a guest of a link to edit', () => {
   });
 
   it('takes back no file of which somebody is shown components', async () => {
-    const lend = async (revision: string) => {
-      const [component] = await world.owner('components').insert(
-        {
-          ...{ revision_id: revision, model_id: world.modelId, ordinal: 0, name: 'Rib' },
-          ...{ definition_key: 'x', occurrences: 1, triangles: 1 },
-        },
-        ['id'],
-      );
-      await world.owner('model_revisions').where({ id: revision }).update({ status: 'ready' });
-      const made = await world.ada.request('POST', `/api/v1/models/${world.modelId}/share-links`, {
-        level: 'view',
-        lens: { revisionId: revision, componentIds: [component.id] },
-      });
-      expect(made.status).toBe(201);
-      return made.body.link.id as string;
-    };
-    const replace = (id: string, by: Pick<GuestClient, 'request'>) =>
-      by.request('POST', `/api/v1/revisions/${id}/replacement`, file);
     const { id } = (await announce()).revision;
-    const link = await lend(id);
+    const { link } = (await lend(id, await read(id))).body;
     const refusal = { code: 'conflict', detail: expect.stringContaining('share link') };
     const told = await replace(id, world.bob);
-    expect(told).toMatchObject({ status: 409, body: { ...refusal, details: { shareLinkIds: [link] } } });
+    expect(told).toMatchObject({ status: 409, body: { ...refusal, details: { shareLinkIds: [link.id] } } });
     // Of the links of others a guest learns nothing more.
     const guestTold = await replace(id, guest);
     expect(guestTold).toMatchObject({ status: 409, body: refusal });
     expect(guestTold.body.details).toBeUndefined();
-    expect((await world.ada.request('DELETE', `/api/v1/share-links/${link}`)).status).toBe(200);
+    expect((await world.ada.request('DELETE', `/api/v1/share-links/${link.id}`)).status).toBe(200);
     expect((await replace(id, guest)).status).toBe(201);
+  });
+
+  it('takes back a file or it is shown in part, where both are asked for at once', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const { id } = (await announce()).revision;
+      const component = await read(id);
+      const [made, replaced] = await Promise.all([lend(id, component), replace(id, guest)]);
+      const outcome = [made.status, replaced.status];
+      expect([
+        [201, 409],
+        [404, 201],
+      ]).toContainEqual(outcome);
+    }
   });
 
   it('says their name first, and uploads nothing by a link to comment or to some components', async () => {
