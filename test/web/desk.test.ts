@@ -317,6 +317,12 @@ describeWith(['postgres', 'chromium'], 'home and design reviews in the browser',
     await his.locator('input[role=combobox][value=Pump]').waitFor();
     await field.fill('nothing like it');
     await his.getByText('Nothing is called that').waitFor();
+    // The list of them all goes on, too.
+    await his.goto(`${world.api.url}/organizations/${organizationId}`);
+    await his.getByRole('button', { name: 'Show more' }).waitFor();
+    expect(await his.getByRole('link', { name: 'Pump', exact: true }).count()).toBe(0);
+    await his.getByRole('button', { name: 'Show more' }).click();
+    await his.getByRole('link', { name: 'Pump', exact: true }).waitFor();
     expect(said()).toEqual([]);
     await his.context().close();
   });

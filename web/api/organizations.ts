@@ -1,4 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { QueryKey } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { paths } from '../../cli/generated/api.generated.ts';
 import { client, ok } from './client.ts';
 
@@ -14,13 +16,26 @@ export type Project = Items<'/api/v1/projects'>;
 export type AuditEvent = Items<'/api/v1/organizations/{id}/audit-events'>;
 
 const limit = 100;
-const of = (id: string) => ({ params: { path: { id }, query: { limit } } });
+
+/** A list of which the next page is fetched where somebody asks for it; `fetch` asks for the page after a cursor. */
+const useList = <Item>(
+  queryKey: QueryKey,
+  fetch: (query: { limit: number; cursor?: string }) => Promise<{ items: Item[]; nextCursor: string | null }>,
+  enabled = true,
+) =>
+  useInfiniteQuery({
+    queryKey,
+    enabled,
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam: cursor }) => fetch({ limit, ...(cursor === undefined ? {} : { cursor }) }),
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    select: ({ pages }) => ({ items: pages.flatMap(({ items }) => items) }),
+  });
 
 export const useOrganizations = (deleted = false) =>
-  useQuery({
-    queryKey: ['organizations', deleted ? 'deleted' : 'mine'],
-    queryFn: () => ok(client.GET('/api/v1/organizations', { params: { query: { limit, deleted } } })),
-  });
+  useList(['organizations', deleted ? 'deleted' : 'mine'], (query) =>
+    ok(client.GET('/api/v1/organizations', { params: { query: { deleted, ...query } } })),
+  );
 
 export const useOrganization = (id: string) =>
   useQuery({
@@ -29,28 +44,33 @@ export const useOrganization = (id: string) =>
   });
 
 export const useMembers = (id: string) =>
-  useQuery({
-    queryKey: ['members', id],
-    queryFn: () => ok(client.GET('/api/v1/organizations/{id}/members', of(id))),
-  });
+  useList(['members', id], (query) =>
+    ok(client.GET('/api/v1/organizations/{id}/members', { params: { path: { id }, query } })),
+  );
+
+/** All of them, to choose from. */
+export function useAllMembers(id: string): Member[] {
+  const { data, hasNextPage, isFetching, fetchNextPage } = useMembers(id);
+  useEffect(() => {
+    if (hasNextPage && !isFetching) void fetchNextPage();
+  }, [hasNextPage, isFetching, fetchNextPage]);
+  return data?.items ?? [];
+}
 
 /** Those that an organization sent. */
 export const useInvitations = (id: string) =>
-  useQuery({
-    queryKey: ['invitations', id],
-    queryFn: () => ok(client.GET('/api/v1/organizations/{id}/invitations', of(id))),
-  });
+  useList(['invitations', id], (query) =>
+    ok(client.GET('/api/v1/organizations/{id}/invitations', { params: { path: { id }, query } })),
+  );
 
 /** Those that wait for one's own answer. */
 export const useMyInvitations = () =>
   useQuery({ queryKey: ['invitations', 'mine'], queryFn: () => ok(client.GET('/api/v1/invitations')) });
 
 export const useProjectsOf = (organizationId: string, deleted: boolean) =>
-  useQuery({
-    queryKey: ['projects', organizationId, String(deleted)],
-    queryFn: () =>
-      ok(client.GET('/api/v1/projects', { params: { query: { limit, organizationId, deleted } } })),
-  });
+  useList(['projects', organizationId, String(deleted)], (query) =>
+    ok(client.GET('/api/v1/projects', { params: { query: { organizationId, deleted, ...query } } })),
+  );
 
 export const useProject = (id: string) =>
   useQuery({
@@ -60,11 +80,11 @@ export const useProject = (id: string) =>
   });
 
 export const useProjectMembers = (id: string, isPrivate: boolean) =>
-  useQuery({
-    queryKey: ['project-members', id],
-    enabled: isPrivate,
-    queryFn: () => ok(client.GET('/api/v1/projects/{id}/members', of(id))),
-  });
+  useList(
+    ['project-members', id],
+    (query) => ok(client.GET('/api/v1/projects/{id}/members', { params: { path: { id }, query } })),
+    isPrivate,
+  );
 
 /** What the audit log is narrowed to; empty means all. */
 export type AuditFilter = { actorId: string; type: string; modelId: string; from: string; to: string };

@@ -1,8 +1,9 @@
-import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
+import { Group, NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ListedModel } from '../api/client.ts';
 import { useModelPages } from '../api/desk.ts';
 import { Empty } from '../parts/empty.tsx';
+import { MoreButton } from '../parts/more-button.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { useAddress } from '../parts/use-address.ts';
 import { useTyped } from '../parts/use-typed.ts';
@@ -67,16 +68,7 @@ export function ModelList(props: {
           <Empty title={words.empty} hint={mayUpload ? words.emptyHint : words.emptyProject} />
         ))}
       {items.length > 0 && <ModelTable items={items} {...(action ? { action } : {})} />}
-      {models.hasNextPage && (
-        <Button
-          variant="default"
-          w="fit-content"
-          loading={models.isFetchingNextPage}
-          onClick={() => void models.fetchNextPage()}
-        >
-          {words.more}
-        </Button>
-      )}
+      <MoreButton query={models}>{words.more}</MoreButton>
     </>
   );
 }

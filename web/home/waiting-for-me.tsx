@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import type { UseInfiniteQueryResult, InfiniteData } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
@@ -6,6 +6,7 @@ import { useActiveModels, useMyTickets, useStars, useWaitingReviews } from '../a
 import { useMe } from '../api/queries.ts';
 import { Day } from '../parts/day.tsx';
 import { Moment } from '../parts/moment.tsx';
+import { MoreButton } from '../parts/more-button.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { texts } from '../texts.ts';
 
@@ -89,18 +90,9 @@ function Pages<Item>(props: {
           </Items>
         )}
       </QueryView>
-      {query.hasNextPage && (
-        <Button
-          variant="subtle"
-          size="compact-xs"
-          mt={6}
-          aria-label={words.moreOf(title)}
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {words.more}
-        </Button>
-      )}
+      <MoreButton query={query} variant="subtle" size="compact-xs" mt={6} aria-label={words.moreOf(title)}>
+        {words.more}
+      </MoreButton>
     </Box>
   );
 }

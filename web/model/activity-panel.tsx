@@ -1,8 +1,9 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useActivity } from '../api/activity.ts';
 import type { Activity } from '../api/activity.ts';
 import { ticketNumberOf } from '../api/live.ts';
 import { Moment } from '../parts/moment.tsx';
+import { MoreButton } from '../parts/more-button.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { texts } from '../texts.ts';
 import { useRoom } from './room.ts';
@@ -27,17 +28,9 @@ export function ActivityPanel() {
                 </li>
               ))}
           </ol>
-          {activity.hasNextPage && (
-            <Button
-              variant="default"
-              m="sm"
-              flex="none"
-              loading={activity.isFetchingNextPage}
-              onClick={() => void activity.fetchNextPage()}
-            >
-              {texts.live.earlier}
-            </Button>
-          )}
+          <MoreButton query={activity} m="sm">
+            {texts.live.earlier}
+          </MoreButton>
         </>
       )}
     </QueryView>

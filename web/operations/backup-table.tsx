@@ -3,6 +3,7 @@ import { useBackupWork, useBackups } from '../api/operations.ts';
 import type { Backup } from '../api/operations.ts';
 import { sizeOf } from '../parts/amounts.ts';
 import { Moment } from '../parts/moment.tsx';
+import { MoreButton } from '../parts/more-button.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { texts } from '../texts.ts';
@@ -54,11 +55,9 @@ export function BackupTable() {
           </Table>
         </Table.ScrollContainer>
       )}
-      {backups.hasNextPage && (
-        <Button variant="default" size="xs" onClick={() => void backups.fetchNextPage()}>
-          {words.more}
-        </Button>
-      )}
+      <MoreButton query={backups} size="xs">
+        {words.more}
+      </MoreButton>
     </>
   );
 }

@@ -1,8 +1,9 @@
-import { Badge, Button, Checkbox, Group, Table, Text } from '@mantine/core';
+import { Badge, Checkbox, Group, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useWork } from '../api/operations.ts';
 import type { Work } from '../api/operations.ts';
 import { Moment } from '../parts/moment.tsx';
+import { MoreButton } from '../parts/more-button.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { texts } from '../texts.ts';
@@ -46,11 +47,9 @@ export function WorkTable() {
           </Table>
         </Table.ScrollContainer>
       )}
-      {work.hasNextPage && (
-        <Button variant="default" size="xs" onClick={() => void work.fetchNextPage()}>
-          {words.more}
-        </Button>
-      )}
+      <MoreButton query={work} size="xs">
+        {words.more}
+      </MoreButton>
     </>
   );
 }

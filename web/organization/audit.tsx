@@ -3,9 +3,10 @@ import { Alert, Anchor, Button, Group, List, NativeSelect, Stack, Table, TextInp
 import { useMutation } from '@tanstack/react-query';
 import { useSearchParams } from 'wouter';
 import { useNames } from '../api/named.ts';
-import { auditQuery, useAuditEvents, useMembers, verifyAudit } from '../api/organizations.ts';
+import { auditQuery, useAuditEvents, useAllMembers, verifyAudit } from '../api/organizations.ts';
 import type { AuditFilter, Organization } from '../api/organizations.ts';
 import { Empty } from '../parts/empty.tsx';
+import { MoreButton } from '../parts/more-button.tsx';
 import { NamedSelect } from '../parts/named-select.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Waiting } from '../parts/waiting.tsx';
@@ -32,7 +33,7 @@ export function Audit({ organization: { id, abilities } }: { organization: Organ
   const events = useAuditEvents(id, filter);
   const items = events.data?.pages.flatMap((page) => page.items) ?? [];
   const { from, to } = auditQuery(filter);
-  const people = useMembers(id).data?.items ?? [];
+  const people = useAllMembers(id);
   const names = namesIn(items, people);
   const projects = useNames({ kind: 'projects' }, []);
   const nameOf = (one: string) => names.get(one) ?? projects.get(one) ?? one;
@@ -72,11 +73,7 @@ export function Audit({ organization: { id, abilities } }: { organization: Organ
           </Table>
         </Table.ScrollContainer>
       )}
-      {events.hasNextPage && (
-        <Button variant="default" w="fit-content" onClick={() => void events.fetchNextPage()}>
-          {texts.models.more}
-        </Button>
-      )}
+      <MoreButton query={events}>{texts.models.more}</MoreButton>
     </Stack>
   );
 }
@@ -87,7 +84,7 @@ function Filters(props: {
   set: (name: keyof AuditFilter, value: string) => void;
 }) {
   const { id, filter, set } = props;
-  const members = useMembers(id);
+  const members = useAllMembers(id);
   return (
     <Group align="end" gap="xs">
       <NativeSelect
@@ -95,7 +92,7 @@ function Filters(props: {
         value={filter.actorId}
         data={[
           { value: '', label: words.anybody },
-          ...(members.data?.items ?? []).map(({ userId, email }) => ({
+          ...members.map(({ userId, email }) => ({
             value: userId,
             label: email ?? userId,
           })),

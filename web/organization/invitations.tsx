@@ -5,6 +5,7 @@ import { client } from '../api/client.ts';
 import { useInvitations } from '../api/organizations.ts';
 import type { Organization } from '../api/organizations.ts';
 import { Moment } from '../parts/moment.tsx';
+import { MoreButton } from '../parts/more-button.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Section } from '../parts/section.tsx';
@@ -109,6 +110,7 @@ export function Invitations({ organization: { id, role: own } }: { organization:
           )
         }
       </QueryView>
+      <MoreButton query={invitations}>{texts.models.more}</MoreButton>
     </Stack>
   );
 }

@@ -8,6 +8,7 @@ import { useMembers } from '../api/organizations.ts';
 import type { Member, Organization } from '../api/organizations.ts';
 import { useMe } from '../api/queries.ts';
 import { Moment } from '../parts/moment.tsx';
+import { MoreButton } from '../parts/more-button.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { SureButton } from '../parts/sure-button.tsx';
@@ -57,6 +58,7 @@ export function Members({ organization }: { organization: Organization }) {
           </Table.ScrollContainer>
         )}
       </QueryView>
+      <MoreButton query={members}>{texts.models.more}</MoreButton>
       <SureButton
         variant="default"
         w="fit-content"

@@ -1,8 +1,9 @@
 import { Button, Group, NativeSelect, Text } from '@mantine/core';
 import { useAct } from '../api/act.ts';
 import { client } from '../api/client.ts';
-import { useMembers, useProjectMembers } from '../api/organizations.ts';
+import { useAllMembers, useProjectMembers } from '../api/organizations.ts';
 import type { Project } from '../api/organizations.ts';
+import { MoreButton } from '../parts/more-button.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Section } from '../parts/section.tsx';
@@ -13,10 +14,10 @@ const words = texts.organization;
 /** Who is in a private project; whoever manages it puts members of the organization in and out. */
 export function ProjectMembers({ project: { id, organizationId, abilities } }: { project: Project }) {
   const inside = useProjectMembers(id, true);
-  const members = useMembers(organizationId);
+  const members = useAllMembers(organizationId);
   const act = useAct(['project-members', id]);
   const there = new Set(inside.data?.items.map(({ userId }) => userId));
-  const others = (members.data?.items ?? []).filter(({ userId }) => !there.has(userId));
+  const others = members.filter(({ userId }) => !there.has(userId));
   const path = (userId: string) => ({ params: { path: { id, userId } } });
   return (
     <Section title={words.projectMembers}>
@@ -45,6 +46,7 @@ export function ProjectMembers({ project: { id, organizationId, abilities } }: {
           </>
         )}
       </QueryView>
+      <MoreButton query={inside}>{texts.models.more}</MoreButton>
       {abilities.manage && inside.isSuccess && others.length > 0 && (
         <NativeSelect
           w="fit-content"

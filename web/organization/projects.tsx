@@ -6,6 +6,7 @@ import { client } from '../api/client.ts';
 import { useProjectsOf } from '../api/organizations.ts';
 import type { Organization } from '../api/organizations.ts';
 import { Empty } from '../parts/empty.tsx';
+import { MoreButton } from '../parts/more-button.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Section } from '../parts/section.tsx';
@@ -43,6 +44,7 @@ export function Projects({ organization: { id, abilities } }: { organization: Or
           )
         }
       </QueryView>
+      <MoreButton query={projects}>{texts.models.more}</MoreButton>
       {abilities['projects:create'] && (
         <Section title={words.newProject}>
           <NameForm

@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useModelPages, useRestoreModel } from '../api/desk.ts';
 import { ModelTable } from '../home/model-table.tsx';
 import { Empty } from '../parts/empty.tsx';
+import { MoreButton } from '../parts/more-button.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Waiting } from '../parts/waiting.tsx';
@@ -40,11 +41,9 @@ export default function DeletedPage() {
           )}
         />
       )}
-      {models.hasNextPage && (
-        <Button variant="default" mt="md" onClick={() => void models.fetchNextPage()}>
-          {words.more}
-        </Button>
-      )}
+      <MoreButton query={models} mt="md">
+        {words.more}
+      </MoreButton>
     </Page>
   );
 }

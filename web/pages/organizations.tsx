@@ -4,6 +4,7 @@ import { useAct } from '../api/act.ts';
 import { client } from '../api/client.ts';
 import { useMyInvitations, useOrganizations } from '../api/organizations.ts';
 import { NameForm } from '../organization/name-form.tsx';
+import { MoreButton } from '../parts/more-button.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { QueryView } from '../parts/query-view.tsx';
@@ -59,6 +60,7 @@ export default function OrganizationsPage() {
             </Section>
           )}
         </QueryView>
+        <MoreButton query={mine}>{texts.models.more}</MoreButton>
         <Section title={words.create}>
           <NameForm
             button={words.create}

@@ -6,6 +6,7 @@ import { useNames } from '../api/named.ts';
 import { useSearch } from '../api/search.ts';
 import type { Hit } from '../api/search.ts';
 import { Empty } from '../parts/empty.tsx';
+import { MoreButton } from '../parts/more-button.tsx';
 import { NamedSelect } from '../parts/named-select.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
@@ -92,15 +93,7 @@ export default function SearchPage() {
         </Empty>
       )}
       {wanted.q !== '' && hits.length > 0 && <Hits hits={hits} modelNames={modelNames} />}
-      {found.hasNextPage && (
-        <Button
-          variant="default"
-          loading={found.isFetchingNextPage}
-          onClick={() => void found.fetchNextPage()}
-        >
-          {words.more}
-        </Button>
-      )}
+      <MoreButton query={found}>{words.more}</MoreButton>
     </Page>
   );
 }

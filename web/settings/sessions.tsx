@@ -1,6 +1,7 @@
 import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { useEndSessions, useSessions } from '../api/settings.ts';
 import { Moment } from '../parts/moment.tsx';
+import { MoreButton } from '../parts/more-button.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { texts } from '../texts.ts';
@@ -51,11 +52,9 @@ export function Sessions() {
           </Group>
         ))}
       </Stack>
-      {sessions.hasNextPage && (
-        <Button variant="default" size="xs" onClick={() => void sessions.fetchNextPage()}>
-          {words.more}
-        </Button>
-      )}
+      <MoreButton query={sessions} size="xs">
+        {words.more}
+      </MoreButton>
       <Group gap="xs">
         <Button variant="default" disabled={items.length < 2} onClick={() => end.mutate('others')}>
           {words.endOthers}

@@ -4,6 +4,7 @@ import { useTokenChanges, useTokens } from '../api/settings.ts';
 import type { Scope, Token } from '../api/settings.ts';
 import { CopyField } from '../parts/copy-field.tsx';
 import { Moment } from '../parts/moment.tsx';
+import { MoreButton } from '../parts/more-button.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { texts } from '../texts.ts';
@@ -40,11 +41,9 @@ export function Tokens({ isOperator }: { isOperator: boolean }) {
           <TokenRow key={token.id} token={token} onRevoke={() => revoke.mutate(token.id)} />
         ))}
       </Stack>
-      {tokens.hasNextPage && (
-        <Button variant="default" size="xs" onClick={() => void tokens.fetchNextPage()}>
-          {texts.settings.sessions.more}
-        </Button>
-      )}
+      <MoreButton query={tokens} size="xs">
+        {texts.settings.sessions.more}
+      </MoreButton>
     </Stack>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useLinkChanges, useShareLinks } from '../api/sharing.ts';
 import { CopyField } from '../parts/copy-field.tsx';
+import { MoreButton } from '../parts/more-button.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { texts } from '../texts.ts';
@@ -54,11 +55,9 @@ export function Links({ model }: { model: SharedModel }) {
           <LinkRow key={link.id} link={link} onRevoke={() => revoke.mutate(link.id)} />
         ))}
       </Stack>
-      {links.hasNextPage && (
-        <Button variant="default" size="xs" onClick={() => void links.fetchNextPage()}>
-          {texts.sharing.more}
-        </Button>
-      )}
+      <MoreButton query={links} size="xs">
+        {texts.sharing.more}
+      </MoreButton>
     </Stack>
   );
 }

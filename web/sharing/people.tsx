@@ -4,6 +4,7 @@ import { ApiProblem } from '../api/client.ts';
 import { useGrantChanges, useGrants, usePeople } from '../api/sharing.ts';
 import type { Grant } from '../api/sharing.ts';
 import { Moment } from '../parts/moment.tsx';
+import { MoreButton } from '../parts/more-button.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { texts } from '../texts.ts';
@@ -84,11 +85,9 @@ export function People({ modelId }: { modelId: string }) {
           </Group>
         ))}
       </Stack>
-      {grants.hasNextPage && (
-        <Button variant="default" size="xs" onClick={() => void grants.fetchNextPage()}>
-          {texts.sharing.more}
-        </Button>
-      )}
+      <MoreButton query={grants} size="xs">
+        {texts.sharing.more}
+      </MoreButton>
     </Stack>
   );
 }

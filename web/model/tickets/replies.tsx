@@ -6,6 +6,7 @@ import type { Reply, TicketDetail } from '../../api/client.ts';
 import { conflictOf, useReplies } from '../../api/tickets.ts';
 import { BothVersions } from '../../parts/both-versions.tsx';
 import { Moment } from '../../parts/moment.tsx';
+import { MoreButton } from '../../parts/more-button.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { SureButton } from '../../parts/sure-button.tsx';
 import { texts } from '../../texts.ts';
@@ -26,11 +27,9 @@ export function Replies({ ticket }: { ticket: TicketDetail }) {
       {items.map((reply) => (
         <One key={reply.id} reply={reply} />
       ))}
-      {replies.hasNextPage && (
-        <Button size="compact-sm" variant="default" onClick={() => void replies.fetchNextPage()}>
-          {words.more}
-        </Button>
-      )}
+      <MoreButton query={replies} size="compact-sm">
+        {words.more}
+      </MoreButton>
       {ticket.abilities.comment && <NewReply ticketId={ticket.id} />}
     </Stack>
   );

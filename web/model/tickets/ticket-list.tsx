@@ -1,9 +1,10 @@
-import { Badge, Button, Group, Text, UnstyledButton } from '@mantine/core';
+import { Badge, Group, Text, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import type { Ticket, TicketFilter } from '../../api/client.ts';
 import { useTicketList } from '../../api/tickets.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Moment } from '../../parts/moment.tsx';
+import { MoreButton } from '../../parts/more-button.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { Waiting } from '../../parts/waiting.tsx';
 import { texts } from '../../texts.ts';
@@ -40,17 +41,9 @@ export function TicketList() {
           </li>
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button
-          variant="default"
-          m="sm"
-          flex="none"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {words.more}
-        </Button>
-      )}
+      <MoreButton query={list} m="sm">
+        {words.more}
+      </MoreButton>
     </>
   );
 }
