@@ -10,7 +10,6 @@ const words = texts.audit;
 /** Who did what to what, and the details where somebody wants them. */
 export function AuditRow({ event, nameOf }: { event: AuditEvent; nameOf: (id: string) => string }) {
   const { createdAt, actor, type, sensitive, origin, modelId, modelName, resource } = event;
-  const what = sayType(type);
   const details = detailsOf(event, nameOf);
   return (
     <Table.Tr>
@@ -27,7 +26,7 @@ export function AuditRow({ event, nameOf }: { event: AuditEvent; nameOf: (id: st
         )}
       </Table.Td>
       <Table.Td>
-        {what}{' '}
+        {sayType(type)}{' '}
         {sensitive && (
           <Badge size="xs" tt="none" variant="light" color="orange">
             {words.sensitive}
@@ -37,7 +36,7 @@ export function AuditRow({ event, nameOf }: { event: AuditEvent; nameOf: (id: st
           {resource?.name}
           {resource?.name && modelName && ' · '}
           {modelId && modelName && (
-            <Anchor component={Link} href={`/models/${modelId}`} size="xs">
+            <Anchor component={Link} href={`/models/${modelId}`} size="xs" underline="always">
               {modelName}
             </Anchor>
           )}
@@ -46,7 +45,7 @@ export function AuditRow({ event, nameOf }: { event: AuditEvent; nameOf: (id: st
       <Table.Td>
         {details.length > 0 && (
           <details>
-            <summary aria-label={words.detailsOf(what)}>{words.showDetails}</summary>
+            <summary>{words.showDetails}</summary>
             <dl className="audit-details">
               {details.map(({ key, value }) => (
                 <div key={key}>

@@ -135,7 +135,6 @@ export const audit = {
   what: 'What',
   details: 'Details',
   showDetails: 'Show',
-  detailsOf: (what: string) => `Details: ${what}`,
   becomes: (before: string, after: string) => `${before} → ${after}`,
   nothing: 'nothing',
   from_: (address: string) => `from ${address}`,
