@@ -132,29 +132,32 @@ export async function readAs<T>(
   work: (queries: Queries) => Promise<T>,
 ): Promise<T> {
   if (knex.isTransaction) return asCaller(knex, caller, work, { modelId });
+  // Nothing is set in it yet, and what is only read is not recorded with where it came from.
+  const who = caller.userId
+    ? { user_id: caller.userId }
+    : { share_link_id: caller.shareLinkId ?? '', guest_id: caller.guestId ?? '' };
   return (knex.client as FlyingClient).reads.run(async (reading) => {
-    const [, done] = await Promise.all([actAs(reading, caller, modelId), work(reading)]);
+    const [, done] = await Promise.all([set(reading, { ...who, model_id: modelId }), work(reading)]);
     return done;
   });
 }
 
 /** From here to its end a transaction is this caller's. */
 export async function actAs(trx: Queries, caller: Caller, modelId = ''): Promise<void> {
-  await prepared(
-    trx,
-    // One small column comes back instead of five.
-    `select num_nonnulls(set_config('app.user_id', :user, true), set_config('app.share_link_id', :link, true),
-       set_config('app.guest_id', :guest, true), set_config('app.origin', :origin, true),
-       set_config('app.model_id', :model, true))`,
-    {
-      user: caller.userId ?? '',
-      link: caller.shareLinkId ?? '',
-      guest: caller.guestId ?? '',
-      origin: caller.origin ? JSON.stringify(caller.origin) : '',
-      model: modelId,
-    },
-    { flies: true },
-  );
+  await set(trx, {
+    user_id: caller.userId ?? '',
+    share_link_id: caller.shareLinkId ?? '',
+    guest_id: caller.guestId ?? '',
+    origin: caller.origin ? JSON.stringify(caller.origin) : '',
+    model_id: modelId,
+  });
+}
+
+/** Sets what policies and triggers read as `app.…`, until the transaction ends. */
+function set(trx: Queries, settings: Record<string, string>): Promise<unknown> {
+  const calls = Object.keys(settings).map((name) => `set_config('app.${name}', :${name}, true)`);
+  // One small column comes back instead of one for each.
+  return prepared(trx, `select num_nonnulls(${calls.join()})`, settings, { flies: true });
 }
 
 /** `asCaller` for someone signed in. */
