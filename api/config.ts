@@ -13,6 +13,7 @@ import {
   processSettings,
 } from '../services/settings.ts';
 import type { Environment } from '../services/settings.ts';
+import { oauthProviders } from '../services/identity/identity-provider.ts';
 import { parseRateLimits } from './rate-limits/policies.ts';
 import type { WebApp } from './context.ts';
 
@@ -33,6 +34,12 @@ const apiSettings = Type.Object({
   STYTCH_PUBLIC_TOKEN: Type.Optional(
     Type.String({ description: 'Of the Stytch project, for sign-in by Google and GitHub.' }),
   ),
+  OAUTH_PROVIDERS: Type.String({
+    default: oauthProviders.join(),
+    pattern: '^((google|github)(, *(google|github))?)?$',
+    description:
+      'Those that are set up in the Stytch project: `google`, `github`, both separated by a comma, or none.',
+  }),
   RATE_LIMITS: Type.Optional(
     Type.String({ description: '`on`, `off`, or limits like `read=1200/60`; by default on in production.' }),
   ),
@@ -67,10 +74,14 @@ export function parseApiConfig(environment: Environment) {
 /** What of it concerns whom requests are counted by, and how many one may send. */
 export const limitsOf = (config: ReturnType<typeof parseApiConfig>) => ({
   rateLimits: parseRateLimits(config.RATE_LIMITS ?? (config.RAPIDDRAFT_MODE === 'production' ? 'on' : 'off')),
-  trustedProxies: config.TRUSTED_PROXIES.split(',')
-    .map((proxy) => proxy.trim())
-    .filter((proxy) => proxy !== ''),
+  trustedProxies: listed(config.TRUSTED_PROXIES),
 });
+
+const listed = (setting: string): string[] =>
+  setting
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
 
 /** What of it concerns sign-in. */
 export const identityOf = (config: ReturnType<typeof parseApiConfig>) => ({
@@ -78,6 +89,7 @@ export const identityOf = (config: ReturnType<typeof parseApiConfig>) => ({
   projectId: config.STYTCH_PROJECT_ID,
   secret: config.STYTCH_SECRET,
   publicUrl: config.PUBLIC_URL,
+  oauthProviders: oauthProviders.filter((provider) => listed(config.OAUTH_PROVIDERS).includes(provider)),
   ...(config.STYTCH_PUBLIC_TOKEN ? { publicToken: config.STYTCH_PUBLIC_TOKEN } : {}),
   ...(config.STYTCH_API_URL ? { apiUrl: config.STYTCH_API_URL } : {}),
 });

@@ -59,6 +59,7 @@ export const routeRules: Record<string, RouteRule> = {
     ok: 401,
   }),
   'POST /api/v1/auth/callback': open({ body: () => ({ token: badToken }), ok: 401 }),
+  'GET /api/v1/auth/oauth': open(),
   'GET /api/v1/auth/oauth/:provider': open({ params: () => ({ provider: 'github' }), ok: 302 }),
   'POST /api/v1/auth/session': open({ body: () => ({ token: badToken }), ok: 401 }),
   'POST /api/v1/auth/code': open({ body: () => ({ email: 'somebody@example.com' }), ok: 202 }),

@@ -144,7 +144,8 @@ describeWith('postgres', 'sign-in in a browser', () => {
     expect(await victim.me()).toBeNull();
   });
 
-  it('knows no other provider', async () => {
+  it('says which providers there are, and knows no other', async () => {
+    expect((await browser().get('/api/v1/auth/oauth')).json()).toEqual({ providers: ['google', 'github'] });
     expect((await browser().get('/api/v1/auth/oauth/evil')).statusCode).toBe(400);
   });
 

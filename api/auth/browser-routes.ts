@@ -41,9 +41,23 @@ export async function browserRoutes(app: Api, deps: ApiDeps, accesses: AccessSto
     });
 
     pages.get(
+      '/api/v1/auth/oauth',
+      {
+        config: { ...config },
+        schema: {
+          operationId: 'listOAuthProviders',
+          summary: 'Whose accounts one may sign in by',
+          tags: ['auth'],
+          response: { 200: Type.Object({ providers: Type.Array(Type.Enum([...oauthProviders])) }) },
+        },
+      },
+      () => ({ providers: [...identity.oauthProviders] }),
+    );
+
+    pages.get(
       '/api/v1/auth/oauth/:provider',
       {
-        config: { ...config, limit: 'sign-in', errors: ['identity_unavailable'] },
+        config: { ...config, limit: 'sign-in', errors: ['not_found', 'identity_unavailable'] },
         schema: {
           operationId: 'startOAuth',
           summary: 'Sign in by Google or GitHub: goes to their page, which leads back to the callback',

@@ -45,7 +45,9 @@ export interface IdentityProvider {
   sendCode(email: string): Promise<{ methodId: string }>;
   authenticateCode(methodId: string, code: string): Promise<VerifiedSession>;
 
-  /** Address of the provider's page. Throws `not_found` where this installation has no OAuth. */
+  /** Whose accounts this installation lets people sign in by. */
+  readonly oauthProviders: readonly OAuthProvider[];
+  /** Address of the provider's page. Throws `not_found` for one that is not among them. */
   oauthUrl(provider: OAuthProvider, redirect: Redirect): string;
   /** Token type `oauth`. */
   authenticateOAuth(token: string, codeVerifier?: string): Promise<VerifiedSession>;

@@ -183,7 +183,17 @@ describe('ways to sign in, by the SDK against the emulator', () => {
 
   it('have no OAuth without a public token', async () => {
     const without = createStytchIdentity({ projectId, secret, apiUrl });
+    expect(without.oauthProviders).toEqual([]);
     expect(() => without.oauthUrl('github', { url })).toThrow(code('not_found'));
     await without.close();
+  });
+
+  it('offer the providers that are set up, and know no others', async () => {
+    const options = { projectId, secret, publicToken, apiUrl, oauthProviders: ['google'] as const };
+    const one = createStytchIdentity(options);
+    expect(one.oauthProviders).toEqual(['google']);
+    expect(one.oauthUrl('google', { url })).toContain('/oauth/google/start');
+    expect(() => one.oauthUrl('github', { url })).toThrow(code('not_found'));
+    await one.close();
   });
 });

@@ -1,6 +1,6 @@
 import type stytch from 'stytch';
 import { ProductError } from '../../domain/errors.ts';
-import type { IdentityProvider, VerifiedSession } from './identity-provider.ts';
+import type { IdentityProvider, OAuthProvider, VerifiedSession } from './identity-provider.ts';
 import { asked, wrongPassword } from './stytch-errors.ts';
 import { emailOf, verified } from './stytch-session.ts';
 import type { StytchSession, StytchUser } from './stytch-session.ts';
@@ -13,7 +13,12 @@ const codeMinutes = 10;
 /** The ways to sign in, by Stytch's SDK. */
 export function createStytchSignIn(
   client: Client,
-  options: { sessionMinutes: number; apiUrl: string; publicToken: string | undefined },
+  options: {
+    sessionMinutes: number;
+    apiUrl: string;
+    publicToken: string | undefined;
+    oauthProviders: readonly OAuthProvider[];
+  },
 ): Omit<IdentityProvider, 'verifySession' | 'revokeSession' | `${string}SecondFactor`> {
   const { apiUrl, publicToken } = options;
   const opening = { session_duration_minutes: options.sessionMinutes };
@@ -59,9 +64,10 @@ export function createStytchSignIn(
     authenticateCode: (methodId, code) =>
       asked(async () => opened(await client.otps.authenticate({ method_id: methodId, code, ...opening }))),
 
+    oauthProviders: publicToken === undefined ? [] : options.oauthProviders,
     oauthUrl(provider, { url, codeChallenge }) {
-      if (publicToken === undefined)
-        throw new ProductError('not_found', 'This installation has no sign-in by Google or GitHub.');
+      if (publicToken === undefined || !options.oauthProviders.includes(provider))
+        throw new ProductError('not_found', 'One does not sign in by this provider here.');
       const start = new URL(`/v1/public/oauth/${provider}/start`, apiUrl);
       start.searchParams.set('public_token', publicToken);
       start.searchParams.set('login_redirect_url', url);

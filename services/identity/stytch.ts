@@ -1,7 +1,8 @@
 import stytch from 'stytch';
 import { Agent, Dispatcher1Wrapper } from 'undici';
 import { ProductError } from '../../domain/errors.ts';
-import type { IdentityProvider, VerifiedSession } from './identity-provider.ts';
+import { oauthProviders } from './identity-provider.ts';
+import type { IdentityProvider, OAuthProvider, VerifiedSession } from './identity-provider.ts';
 import { assertIdentityUrl, assertProductionIdentity, stytchUrlOf } from './production.ts';
 import { asked, keyProblemOf } from './stytch-errors.ts';
 import { emailOf, verified } from './stytch-session.ts';
@@ -13,6 +14,8 @@ export type StytchOptions = {
   secret: string;
   /** Public token of the project, without which there is no OAuth. */
   publicToken?: string | undefined;
+  /** Those that are set up in the project; by default all. */
+  oauthProviders?: readonly OAuthProvider[];
   /** Address of an emulator on this machine. */
   apiUrl?: string | undefined;
   /** In production nothing but a live project of Stytch's is accepted. */
@@ -74,6 +77,7 @@ export const createStytchIdentity = (
     ...createStytchSignIn(client, {
       sessionMinutes,
       publicToken: options.publicToken,
+      oauthProviders: options.oauthProviders ?? oauthProviders,
       apiUrl: apiUrl ?? stytchUrlOf(projectId),
     }),
 

@@ -41,6 +41,16 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the browser app', 
     expect(complaints().filter((said) => !/40[014]/.test(said))).toEqual([]);
   });
 
+  it('lets somebody in by an account elsewhere', async () => {
+    const { page: other } = await world.open('/');
+    await other.getByRole('link', { name: 'Sign in with Google' }).waitFor();
+    await other.getByRole('link', { name: 'Sign in with GitHub' }).click();
+    await other.locator('[type=email]').fill('bob@example.com');
+    await other.locator('[type=email]').press('Enter');
+    await other.getByText('No models yet').waitFor();
+    await other.context().close();
+  });
+
   it('uploads a file and shows the part, its tree and its findings', async () => {
     await page.setInputFiles('input[type=file]', world.sampleFile());
     await page.getByRole('table').getByRole('link', { name: 'gearbox', exact: true }).click();

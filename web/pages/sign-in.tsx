@@ -1,5 +1,5 @@
 import { Anchor, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { client, ok } from '../api/client.ts';
 import { texts } from '../texts.ts';
@@ -8,7 +8,7 @@ import { ProblemNote } from '../parts/problem-note.tsx';
 
 const words = texts.signIn;
 
-/** By mailed code or link, or by password where one has been set. */
+/** By mailed code or link, by password where one has been set, or by an account elsewhere. */
 export function SignInPage() {
   const queries = useQueryClient();
   const [email, setEmail] = useState('');
@@ -16,6 +16,10 @@ export function SignInPage() {
   const [password, setPassword] = useState<string | null>(null);
   const enter = () => queries.invalidateQueries({ queryKey: ['me'] });
   const mail = useMutation({ mutationFn: () => ok(client.POST('/api/v1/auth/code', { body: { email } })) });
+  const elsewhere = useQuery({
+    queryKey: ['oauth'],
+    queryFn: () => ok(client.GET('/api/v1/auth/oauth')),
+  });
   const byCode = useMutation({
     mutationFn: () =>
       client.POST('/api/v1/auth/code/session', {
@@ -129,6 +133,11 @@ export function SignInPage() {
           >
             {usesPassword ? words.withCode : words.withPassword}
           </Anchor>
+          {elsewhere.data?.providers.map((provider) => (
+            <Button key={provider} component="a" variant="default" href={`/api/v1/auth/oauth/${provider}`}>
+              {words.by[provider]}
+            </Button>
+          ))}
         </Stack>
       </form>
     </Door>

@@ -16,4 +16,5 @@ export const signIn = {
   withPassword: 'Use a password instead',
   withCode: 'Use a mailed code instead',
   password: 'Password',
+  by: { google: 'Sign in with Google', github: 'Sign in with GitHub' },
 };
