@@ -82,6 +82,35 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the browser app', 
     expect(marked(await pictureColors())).toBeGreaterThan(marked(before));
   });
 
+  it('lists a hundred of very many findings, the chosen one among them, and more where one asks', async () => {
+    const other = await page.context().newPage();
+    await other.route('**/findings', async (route) => {
+      const answer = await route.fetch();
+      const body = await answer.json();
+      const items = Array.from({ length: 320 }, (_, at) => ({ ...body.items[0], id: idOf(at) }));
+      await route.fulfill({ response: answer, json: { ...body, items } });
+    });
+    const idOf = (at: number) => `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`;
+    const address = new URL(page.url());
+    address.searchParams.delete('finding');
+    await other.goto(address.href);
+    const listed = other.getByRole('button', { pressed: false }).filter({ hasText: 'Measured' });
+    const more = other.getByRole('button', { name: 'Show more' });
+    await other.getByRole('tab', { name: 'Findings 320' }).click();
+    await more.waitFor();
+    expect(await listed.count()).toBe(100);
+    await more.click();
+    await listed.nth(199).waitFor();
+    expect(await listed.count()).toBe(200);
+    address.searchParams.set('finding', idOf(310));
+    await other.goto(address.href);
+    await other.getByRole('button', { pressed: true }).filter({ hasText: 'Measured' }).waitFor();
+    await more.click();
+    await more.waitFor({ state: 'detached' });
+    expect(await listed.count()).toBe(319);
+    await other.close();
+  });
+
   it('raises a ticket on the face that was clicked, with its pin there', async () => {
     await page.getByRole('treeitem', { name: 'Base plate' }).click();
     const box = (await page.locator('canvas').boundingBox())!;

@@ -1,4 +1,5 @@
 import { Anchor, Group, Text } from '@mantine/core';
+import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { useFindings, usePartFacts } from '../api/queries.ts';
 import { AnalyseAgain } from '../report/again.tsx';
@@ -13,6 +14,10 @@ export function FindingsPanel() {
   const { model, revision, findings, view, show } = useRoom();
   const isReady = revision.status === 'ready';
   const facts = usePartFacts(revision.id, isReady);
+  const names = useMemo(
+    () => new Map(facts.data?.items.map(({ componentId, name }) => [componentId, name])),
+    [facts.data],
+  );
   const analysis = useFindings(revision.id, isReady).data?.analysis;
   if (!isReady)
     return (
@@ -40,7 +45,7 @@ export function FindingsPanel() {
         <Findings
           findings={findings}
           selected={view.finding}
-          nameOf={(id) => facts.data?.items.find((part) => part.componentId === id)?.name ?? ''}
+          nameOf={(id) => names.get(id) ?? ''}
           onSelect={({ id }) => show({ finding: id, tab: 'findings', occurrence: null, face: null })}
         />
       )}

@@ -1,6 +1,8 @@
 import { Badge, Stack, Text, UnstyledButton } from '@mantine/core';
 import type { Finding } from '../api/client.ts';
+import { MoreButton } from '../parts/more-button.tsx';
 import { formatMeasure, useUnit } from '../parts/units.ts';
+import { useFirst } from '../parts/use-first.ts';
 import { texts } from '../texts.ts';
 
 export const severityColors = { critical: 'red', major: 'orange', minor: 'yellow', info: 'blue' } as const;
@@ -18,6 +20,7 @@ export function Findings(props: {
 }) {
   const { findings, selected, nameOf, onSelect } = props;
   const [unit] = useUnit();
+  const { first, rest } = useFirst(findings ?? [], findings?.findIndex(({ id }) => id === selected) ?? -1);
   if (findings === null)
     return (
       <Text p="md" size="sm" role="status">
@@ -31,7 +34,7 @@ export function Findings(props: {
           {texts.model.noFindings}
         </Text>
       )}
-      {findings.map((finding) => (
+      {first.map((finding) => (
         <UnstyledButton
           key={finding.id}
           p="sm"
@@ -57,6 +60,9 @@ export function Findings(props: {
           )}
         </UnstyledButton>
       ))}
+      <MoreButton query={rest} m="sm">
+        {texts.report.more}
+      </MoreButton>
     </Stack>
   );
 }

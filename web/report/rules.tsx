@@ -4,7 +4,9 @@ import { useFindings, usePartFacts } from '../api/queries.ts';
 import { severityColors, worstFirst } from '../model/findings.tsx';
 import { useRoom } from '../model/room.ts';
 import { Empty } from '../parts/empty.tsx';
+import { MoreButton } from '../parts/more-button.tsx';
 import { formatMeasure, useUnit } from '../parts/units.ts';
+import { useFirst } from '../parts/use-first.ts';
 import { texts } from '../texts.ts';
 
 const words = texts.report;
@@ -31,6 +33,10 @@ function Rule({ broken }: { broken: readonly Finding[] }) {
   const { revision, view, show } = useRoom();
   const [shownUnit] = useUnit();
   const facts = usePartFacts(revision.id, true).data?.items ?? [];
+  const { first, rest } = useFirst(
+    broken,
+    broken.findIndex(({ id }) => id === view.finding),
+  );
   const { ruleId, ruleVersion, title, severity, citation, comparison, expected, unit } = broken[0]!;
   return (
     <section className="rule" aria-label={title}>
@@ -59,7 +65,7 @@ function Rule({ broken }: { broken: readonly Finding[] }) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {broken.map((finding) => {
+          {first.map((finding) => {
             const part = facts.find(({ componentId }) => componentId === finding.componentId)?.name ?? '';
             const isShown = finding.id === view.finding;
             return (
@@ -89,6 +95,9 @@ function Rule({ broken }: { broken: readonly Finding[] }) {
           })}
         </Table.Tbody>
       </Table>
+      <MoreButton query={rest} mt="xs" size="xs">
+        {words.more}
+      </MoreButton>
     </section>
   );
 }

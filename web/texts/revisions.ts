@@ -51,6 +51,7 @@ export const report = {
   tabs: { findings: 'By rule', pdf: 'PDF' },
   open: 'Report beside the model',
   back: 'Back to the model',
+  more: 'Show more',
   rule: (id: string, version: number) => `${id}, version ${version}`,
   count: (findings: number) => (findings === 1 ? '1 finding' : `${findings} findings`),
   part: 'Part',
