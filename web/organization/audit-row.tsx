@@ -7,6 +7,13 @@ import { detailsOf, sayType } from './audit-words.ts';
 
 const words = texts.audit;
 
+function sayActor(actor: AuditEvent['actor']): string {
+  if (!actor) return words.system;
+  // A few letters tell one from another.
+  if (actor.name === null) return words.unnamed[actor.kind](actor.id.slice(0, 8));
+  return actor.kind === 'guest' ? words.guest(actor.name) : actor.name;
+}
+
 /** Who did what to what, and the details where somebody wants them. */
 export function AuditRow({ event, nameOf }: { event: AuditEvent; nameOf: (id: string) => string }) {
   const { createdAt, actor, type, sensitive, origin, modelId, modelName, resource } = event;
@@ -17,8 +24,7 @@ export function AuditRow({ event, nameOf }: { event: AuditEvent; nameOf: (id: st
         <Moment at={createdAt} />
       </Table.Td>
       <Table.Td className="audit-who">
-        {actor ? (actor.name ?? actor.id) : words.system}
-        {actor?.kind === 'guest' && ` (${words.guest})`}
+        {sayActor(actor)}
         {origin?.address && (
           <Text size="xs" c="dimmed">
             {words.from_(origin.address)}

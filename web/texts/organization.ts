@@ -128,7 +128,11 @@ export const audit = {
   to: 'Until',
   none: 'Nothing like that was done',
   system: 'the system',
-  guest: 'guest',
+  guest: (name: string) => `${name} (guest)`,
+  unnamed: {
+    guest: (id: string) => `a guest who gave no name (${id})`,
+    user: (id: string) => `somebody who left (${id})`,
+  },
   sensitive: 'read',
   when: 'When',
   who: 'Who',
