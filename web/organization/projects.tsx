@@ -11,7 +11,7 @@ import { ProblemNote } from '../parts/problem-note.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { Section } from '../parts/section.tsx';
 import { texts } from '../texts.ts';
-import { NameForm } from './name-form.tsx';
+import { NameForm } from '../parts/name-form.tsx';
 
 const words = texts.organization;
 

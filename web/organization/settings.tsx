@@ -7,7 +7,7 @@ import { ConflictNote } from '../parts/conflict-note.tsx';
 import { Section } from '../parts/section.tsx';
 import { SureButton } from '../parts/sure-button.tsx';
 import { texts } from '../texts.ts';
-import { NameForm } from './name-form.tsx';
+import { NameForm } from '../parts/name-form.tsx';
 
 const words = texts.organization;
 

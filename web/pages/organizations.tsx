@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { useAct } from '../api/act.ts';
 import { client } from '../api/client.ts';
 import { useMyInvitations, useOrganizations } from '../api/organizations.ts';
-import { NameForm } from '../organization/name-form.tsx';
+import { NameForm } from '../parts/name-form.tsx';
 import { MoreButton } from '../parts/more-button.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';

@@ -7,7 +7,7 @@ import { useNamed } from '../api/named.ts';
 import { useProject } from '../api/organizations.ts';
 import type { Project } from '../api/organizations.ts';
 import { ModelList } from '../home/model-list.tsx';
-import { NameForm } from '../organization/name-form.tsx';
+import { NameForm } from '../parts/name-form.tsx';
 import { ProjectMembers } from '../organization/project-members.tsx';
 import { ConflictNote } from '../parts/conflict-note.tsx';
 import { NamedSelect } from '../parts/named-select.tsx';

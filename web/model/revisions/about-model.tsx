@@ -2,7 +2,7 @@ import { Stack } from '@mantine/core';
 import { useLocation } from 'wouter';
 import { useAct } from '../../api/act.ts';
 import { client } from '../../api/client.ts';
-import { NameForm } from '../../organization/name-form.tsx';
+import { NameForm } from '../../parts/name-form.tsx';
 import { ConflictNote } from '../../parts/conflict-note.tsx';
 import { SureButton } from '../../parts/sure-button.tsx';
 import { texts } from '../../texts.ts';
