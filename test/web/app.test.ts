@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page, Request } from 'playwright-core';
 import { keepPicture } from '../chromium.ts';
@@ -249,6 +250,13 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the browser app', 
       200,
     );
     expect((await fetch(`${api.url}/assets/nothing.js`)).status).toBe(404);
+    // WebAssembly is decoded in its worker alone.
+    const scripts = readdirSync('web/dist/assets').filter((name) => name.endsWith('.js'));
+    const worker = scripts.find((name) => name.startsWith('model-worker-'))!;
+    const policyOf = async (name: string) =>
+      (await fetch(`${api.url}/assets/${name}`)).headers.get('content-security-policy');
+    expect(await policyOf(worker)).toContain(`script-src 'self' 'wasm-unsafe-eval';`);
+    expect(await policyOf(scripts.find((name) => name !== worker)!)).toBeNull();
   });
 
   /** Colours of the canvas, sampled. */

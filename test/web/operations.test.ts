@@ -49,6 +49,23 @@ describeWith(['postgres', 'temporal', 'kernel', 'chromium'], 'the operations pag
     expect(complaints()).toEqual([]);
   });
 
+  it('leads to Temporal’s own pages, where the installation says where they are', async () => {
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.getByRole('heading', { name: 'Queues' }).waitFor();
+    const link = other.getByRole('link', { name: 'Temporal’s own pages' });
+    expect(await link.count()).toBe(0);
+    await other.route('**/api/v1/operations/queues', async (route) => {
+      const answer = await route.fetch();
+      const queues = (await answer.json()) as object;
+      await route.fulfill({ response: answer, json: { ...queues, temporalUiUrl: 'http://127.0.0.1:8233' } });
+    });
+    await other.reload();
+    await link.waitFor();
+    expect(await link.getAttribute('href')).toBe('http://127.0.0.1:8233');
+    await other.close();
+  });
+
   it('takes a backup, restores and compares it, and is red once that is old', async () => {
     const backups = part('Backups');
     await backups.getByRole('button', { name: 'Back up now' }).click();
